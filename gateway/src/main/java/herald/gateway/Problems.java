@@ -1,0 +1,129 @@
+package herald.gateway;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns whatever went wrong into one {@link Problem} and writes it as a problem document. */
+@Component
+@Order(-2)
+class Problems implements ErrorWebExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final JsonMapper json;
+
+  Problems(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+    ServerHttpResponse response = exchange.getResponse();
+    if (response.isCommitted()) {
+      return Mono.error(failure);
+    }
+    Problem problem = problemOf(exchange, failure);
+    log(exchange, problem);
+    response.setStatusCode(problem.status());
+    HttpHeaders headers = response.getHeaders();
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (problem.status() == HttpStatus.UNAUTHORIZED) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+      headers.set(HttpHeaders.RETRY_AFTER, "1");
+    }
+    return response.writeWith(Mono.fromSupplier(() -> document(exchange, problem)));
+  }
+
+  private static Problem problemOf(ServerWebExchange exchange, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case Problem problem -> {
+          return problem;
+        }
+        case ConnectException e -> {
+          return Problem.unreachable(serviceOf(exchange), e);
+        }
+        case UnknownHostException e -> {
+          return Problem.unreachable(serviceOf(exchange), e);
+        }
+        case ResponseStatusException e -> {
+          return byStatus(e);
+        }
+        case IOException e -> {
+          return Problem.brokenOff(e);
+        }
+        default -> {}
+      }
+    }
+    return Problem.unexpected(HttpStatus.INTERNAL_SERVER_ERROR, failure);
+  }
+
+  private static Problem byStatus(ResponseStatusException e) {
+    HttpStatus status = HttpStatus.resolve(e.getStatusCode().value());
+    if (status == HttpStatus.NOT_FOUND) {
+      return Problem.noSuchPath();
+    }
+    if (status == HttpStatus.GATEWAY_TIMEOUT) {
+      return Problem.late();
+    }
+    return Problem.unexpected(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, e);
+  }
+
+  private static String serviceOf(ServerWebExchange exchange) {
+    return exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR) == null
+        ? "service"
+        : Routes.doorOf(exchange).service().audience();
+  }
+
+  private static void log(ServerWebExchange exchange, Problem problem) {
+    String request = RequestId.of(exchange);
+    if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
+      LOG.error("{} answered with {}", request, problem.code(), problem.getCause());
+    } else if (problem.status().is5xxServerError()) {
+      String cause = String.valueOf(problem.getCause());
+      LOG.warn("{} answered with {}: {}", request, problem.code(), cause);
+    }
+  }
+
+  private DataBuffer document(ServerWebExchange exchange, Problem problem) {
+    Document document =
+        new Document(
+            "urn:herald:problem:" + problem.code(),
+            problem.status().getReasonPhrase(),
+            problem.status().value(),
+            problem.detail(),
+            null,
+            RequestId.of(exchange));
+    return exchange.getResponse().bufferFactory().wrap(json.writeValueAsBytes(document));
+  }
+
+  /** The shape that every service's problems have; the instance is the request's id. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Document(
+      String type,
+      String title,
+      int status,
+      String detail,
+      @Nullable String rule,
+      String instance) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package herald.gateway;
+
+import org.jspecify.annotations.NullMarked;
