@@ -1,0 +1,22 @@
+package herald.platform.eventstore;
+
+import herald.platform.kernel.Origin;
+import java.time.Instant;
+
+/**
+ * What a handler may know of an event beside its content. Declare it as a parameter of an
+ * {@code @EventHandler} method.
+ *
+ * @param hub the hub in which it happened
+ * @param eventId stable and unique, also across services
+ * @param position in the global order of this service's store
+ * @param at when it was recorded
+ * @param origin on whose behalf, and why
+ */
+public record EventContext(String hub, String eventId, long position, Instant at, Origin origin) {
+
+  /** The origin of what an automation does because of this event. */
+  public Origin asAutomation(String name) {
+    return Origin.automation(hub, name, eventId);
+  }
+}

@@ -1,0 +1,269 @@
+package herald.platform.eventstore;
+
+import com.zaxxer.hikari.HikariDataSource;
+import herald.platform.eventstore.log.EventLog;
+import herald.platform.eventstore.log.EventNames;
+import herald.platform.eventstore.log.EventReader;
+import herald.platform.eventstore.log.EventSerializer;
+import herald.platform.eventstore.log.LogEventStore;
+import herald.platform.eventstore.log.PostgresLog;
+import herald.platform.eventstore.processing.CommandTarget;
+import herald.platform.eventstore.processing.EventContextResolver;
+import herald.platform.eventstore.processing.HeadWatch;
+import herald.platform.eventstore.processing.Processors;
+import herald.platform.eventstore.processing.StoreStartup;
+import herald.platform.eventstore.rows.DatabaseProperties;
+import herald.platform.eventstore.rows.Migrations;
+import herald.platform.eventstore.rows.Pools;
+import herald.platform.eventstore.rows.RoleCheck;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.InfraConfiguration;
+import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/**
+ * Declares the store and everything around it, instead of Axon's and Boot's own, which would store,
+ * poll and transact otherwise.
+ */
+@AutoConfiguration(
+    before = {
+      DataSourceAutoConfiguration.class,
+      TransactionAutoConfiguration.class,
+      InfraConfiguration.class,
+      AxonAutoConfiguration.class
+    })
+@EnableConfigurationProperties(DatabaseProperties.class)
+public class EventStoreConfiguration {
+
+  @Bean
+  Pools pools(DatabaseProperties database) {
+    return new Pools(database);
+  }
+
+  @Bean
+  @Primary
+  HikariDataSource handlerPool(Pools pools) {
+    return pools.engine();
+  }
+
+  @Bean
+  HikariDataSource requestPool(Pools pools) {
+    return pools.app();
+  }
+
+  @Bean
+  HikariDataSource logPool(Pools pools) {
+    return pools.log();
+  }
+
+  @Bean
+  JdbcTransactionManager handlerTransactions(@Qualifier("handlerPool") HikariDataSource pool) {
+    return new JdbcTransactionManager(pool);
+  }
+
+  @Bean
+  EngineRows engineRows(
+      @Qualifier("handlerPool") HikariDataSource pool, JdbcTransactionManager transactions) {
+    return new EngineRows(JdbcClient.create(pool), new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  HubRows hubRows(@Qualifier("requestPool") HikariDataSource pool) {
+    return new HubRows(
+        JdbcClient.create(pool), new TransactionTemplate(new JdbcTransactionManager(pool)));
+  }
+
+  @Bean
+  EventNames eventNames(ObjectProvider<EventFamily<?, ?>> families) {
+    return new EventNames(families.stream().toList());
+  }
+
+  @Bean
+  @Qualifier("eventSerializer")
+  EventSerializer eventSerializer(EventNames names) {
+    return new EventSerializer(names);
+  }
+
+  /** For tokens, some of which hold others, so that their class is written beside them. */
+  @Bean
+  @Primary
+  Serializer serializer() {
+    return Jackson3Serializer.builder()
+        .jsonMapperBuilderCustomizer(
+            json ->
+                json.polymorphicTypeValidator(
+                    BasicPolymorphicTypeValidator.builder()
+                        .allowIfSubType("org.axonframework.")
+                        .build()))
+        .build();
+  }
+
+  @Bean
+  EventLog eventLog(@Qualifier("logPool") HikariDataSource pool) {
+    return new PostgresLog(pool);
+  }
+
+  @Bean
+  EventReader eventReader(EventSerializer serializer) {
+    return new EventReader(serializer);
+  }
+
+  @Bean
+  History history(HubRows rows, EventReader reader) {
+    return new History(rows, reader);
+  }
+
+  @Bean(name = {"eventBus", "eventStore"})
+  EventStore eventStore(EventLog log, EventSerializer serializer, List<EventUpcaster> upcasters) {
+    return LogEventStore.over(log, serializer, new EventUpcasterChain(upcasters));
+  }
+
+  @Bean
+  TransactionManager axonTransactionManager(JdbcTransactionManager transactions) {
+    return new SpringTransactionManager(transactions);
+  }
+
+  @Bean
+  ConnectionProvider connectionProvider(@Qualifier("handlerPool") HikariDataSource pool) {
+    return new UnitOfWorkAwareConnectionProviderWrapper(
+        new SpringDataSourceConnectionProvider(pool));
+  }
+
+  @Bean
+  TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    TokenSchema columns =
+        TokenSchema.builder()
+            .setTokenTable("processor_tokens")
+            .setProcessorNameColumn("processor")
+            .setTimestampColumn("claimed_at")
+            .setTokenTypeColumn("token_type")
+            .build();
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .schema(columns)
+        .serializer(serializer)
+        .build();
+  }
+
+  @Bean
+  CorrelationDataProvider originOfEvents() {
+    return message ->
+        CommandMetadata.stored(CommandMetadata.origin(((Message<?>) message).getMetaData()));
+  }
+
+  /**
+   * Without transactions: the append is its own. Each command on a virtual thread, in a unit of
+   * work of its own.
+   */
+  @Bean
+  @Qualifier("localSegment")
+  CommandBus commandBus(CorrelationDataProvider originOfEvents) {
+    AsynchronousCommandBus bus =
+        AsynchronousCommandBus.builder()
+            .transactionManager(NoTransactionManager.INSTANCE)
+            .executor(
+                Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("command-", 0).factory()))
+            .build();
+    bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(originOfEvents));
+    return bus;
+  }
+
+  @Bean
+  CommandTarget commandTargetResolver() {
+    return new CommandTarget();
+  }
+
+  @Bean
+  EventContextResolver eventContextResolver() {
+    return new EventContextResolver();
+  }
+
+  @Bean
+  ConfigurerModule processorConfiguration(
+      EventStore store, TokenStore tokens, TransactionManager transactions, EngineRows rows) {
+    return configurer ->
+        Processors.configure(configurer.eventProcessing(), store, tokens, transactions, rows);
+  }
+
+  @Bean
+  Processors processors(
+      EventStore store,
+      TokenStore tokens,
+      TransactionManager transactions,
+      EventProcessingConfiguration processing) {
+    return new Processors(store, tokens, transactions, processing);
+  }
+
+  @Bean
+  Progress progress(Processors processors) {
+    return new Progress(processors::readers);
+  }
+
+  @Bean
+  Replays replays(EventProcessingConfiguration processing, Progress progress) {
+    return new Replays(processing, progress);
+  }
+
+  @Bean
+  Store store(@Value("${herald.service}") String service) {
+    return new Store(service);
+  }
+
+  @Bean
+  Commands commands(@Qualifier("localSegment") CommandBus bus, Store store, EventLog log) {
+    return new Commands(bus, store, log);
+  }
+
+  @Bean
+  HeadWatch headWatch(EventLog log) {
+    return new HeadWatch(log);
+  }
+
+  @Bean
+  StoreStartup storeStartup(
+      DatabaseProperties database,
+      EngineRows rows,
+      EventLog log,
+      Processors processors,
+      Store store,
+      ApplicationEventPublisher events) {
+    return new StoreStartup(
+        new Migrations(database), new RoleCheck(database), rows, log, processors, store, events);
+  }
+}

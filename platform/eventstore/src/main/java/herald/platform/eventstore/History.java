@@ -1,0 +1,65 @@
+package herald.platform.eventstore;
+
+import herald.platform.eventstore.log.EventReader;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What has happened in a hub, for audits (R-AUD-2). Reads as the app role, so row-level security
+ * holds here too; changes nothing.
+ */
+public final class History {
+
+  private final HubRows rows;
+  private final EventReader reader;
+
+  /** The platform makes the one bean. */
+  public History(HubRows rows, EventReader reader) {
+    this.rows = rows;
+    this.reader = reader;
+  }
+
+  /** The events of one stream in order; empty if the hub has no such stream. */
+  public List<StoredEvent> stream(String hub, String stream) {
+    return rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql(EventReader.SELECT + " where stream = :stream order by version")
+                .param("stream", stream)
+                .query(reader::stored)
+                .list());
+  }
+
+  /**
+   * The hub's events after a position, oldest first.
+   *
+   * @param limit how many at the most
+   */
+  public List<StoredEvent> events(String hub, long after, int limit) {
+    return rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql(
+                    EventReader.SELECT
+                        + " where hub_id = :hub and position > :after order by position limit :limit")
+                .param("hub", hub)
+                .param("after", after)
+                .param("limit", limit)
+                .query(reader::stored)
+                .list());
+  }
+
+  /**
+   * The aggregate's state as it was at that moment; the unwritten state if nothing had happened
+   * yet, or in another hub.
+   */
+  public <S, E> S stateAt(EventFamily<S, E> family, String hub, String stream, Instant at) {
+    S state = family.unwritten().get();
+    for (StoredEvent stored : stream(hub, stream)) {
+      if (!stored.at().isAfter(at) && stored.streamType().equals(family.type())) {
+        state = family.evolve().apply(state, family.events().cast(stored.event()));
+      }
+    }
+    return state;
+  }
+}

@@ -1,0 +1,64 @@
+package herald.platform.eventstore.log;
+
+import herald.platform.eventstore.CommandMetadata;
+import herald.platform.eventstore.StoredEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of the log. */
+public final class EventReader {
+
+  /** The columns that this class reads, in one place. */
+  public static final String SELECT =
+      "select position, hub_id, stream, stream_type, version, event_id, name, revision, at, metadata, payload from events";
+
+  private final EventSerializer serializer;
+
+  /** Reads events with the service's names. */
+  public EventReader(EventSerializer serializer) {
+    this.serializer = serializer;
+  }
+
+  static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong("position"),
+        row.getString("hub_id"),
+        row.getString("stream"),
+        row.getString("stream_type"),
+        row.getLong("version"),
+        row.getString("event_id"),
+        row.getString("name"),
+        row.getInt("revision"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getBytes("metadata"),
+        row.getBytes("payload"));
+  }
+
+  /** The row as an event of its class; usable as a row mapper. */
+  public StoredEvent stored(ResultSet row, int number) throws SQLException {
+    Entry entry = entry(row);
+    MetaData metadata = read(MetaData.class.getName(), null, entry.metadata());
+    return new StoredEvent(
+        entry.position(),
+        entry.hub(),
+        entry.stream(),
+        entry.streamType(),
+        entry.version(),
+        entry.eventId(),
+        entry.name(),
+        entry.revision(),
+        entry.at(),
+        CommandMetadata.origin(metadata),
+        read(entry.name(), Integer.toString(entry.revision()), entry.payload()));
+  }
+
+  private <T> T read(String type, @Nullable String revision, byte[] json) {
+    return serializer.deserialize(
+        new SimpleSerializedObject<>(json, byte[].class, new SimpleSerializedType(type, revision)));
+  }
+}

@@ -1,0 +1,159 @@
+package herald.platform.eventstore.log;
+
+import herald.platform.eventstore.CommandMetadata;
+import herald.platform.kernel.Origin;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's view of the {@link EventLog}. A stream is read in the hub of the command that reads it, so
+ * a command can neither see nor extend another hub's stream. There are no snapshots here.
+ */
+final class StorageEngine extends AbstractEventStorageEngine {
+
+  private final EventLog log;
+
+  private StorageEngine(Builder builder) {
+    super(builder);
+    this.log = builder.log;
+  }
+
+  static StorageEngine over(EventLog log, EventSerializer serializer, EventUpcaster upcasters) {
+    Builder builder = new Builder(log);
+    builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters);
+    return new StorageEngine(builder);
+  }
+
+  @Override
+  protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+    if (events.isEmpty()) {
+      return;
+    }
+    try {
+      long position = log.append(events.stream().map(event -> entry(event, serializer)).toList());
+      CurrentUnitOfWork.ifStarted(
+          unit -> CommandMetadata.acknowledge(unit.getMessage().getMetaData(), position));
+    } catch (EventLog.Conflict e) {
+      throw new ConcurrencyException("The stream has moved on.", e);
+    }
+  }
+
+  private static Entry entry(EventMessage<?> message, Serializer serializer) {
+    if (!(message instanceof DomainEventMessage<?> event)) {
+      throw new IllegalArgumentException(
+          "an event belongs to a stream: " + message.getPayloadType());
+    }
+    SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+    return new Entry(
+        0,
+        CommandMetadata.origin(event.getMetaData()).hub(),
+        event.getAggregateIdentifier(),
+        event.getType(),
+        event.getSequenceNumber(),
+        event.getIdentifier(),
+        payload.getType().getName(),
+        Integer.parseInt(payload.getType().getRevision()),
+        event.getTimestamp(),
+        event.serializeMetaData(serializer, byte[].class).getData(),
+        payload.getData());
+  }
+
+  @Override
+  protected Stream<? extends DomainEventData<?>> readEventData(
+      String stream, long firstSequenceNumber) {
+    Origin origin = CommandMetadata.origin(CurrentUnitOfWork.get().getMessage().getMetaData());
+    return log.stream(origin.hub(), stream, firstSequenceNumber).stream().map(StorageEngine::data);
+  }
+
+  @Override
+  protected Stream<? extends TrackedEventData<?>> readEventData(
+      @Nullable TrackingToken token, boolean mayBlock) {
+    return tracked(log.after(token == null ? 0 : token.position().orElse(0), Integer.MAX_VALUE));
+  }
+
+  /** A page of the log as Axon's messages, upcast and read lazily. */
+  Stream<? extends TrackedEventMessage<?>> messages(List<Entry> page) {
+    return EventUtils.upcastAndDeserializeTrackedEvents(
+        tracked(page), getEventSerializer(), upcasterChain);
+  }
+
+  private static Stream<TrackedDomainEventData<byte[]>> tracked(List<Entry> page) {
+    return page.stream()
+        .map(
+            entry ->
+                new TrackedDomainEventData<>(
+                    new GlobalSequenceTrackingToken(entry.position()), data(entry)));
+  }
+
+  private static DomainEventData<byte[]> data(Entry entry) {
+    return new GenericDomainEventEntry<>(
+        entry.streamType(),
+        entry.stream(),
+        entry.version(),
+        entry.eventId(),
+        entry.at(),
+        entry.name(),
+        Integer.toString(entry.revision()),
+        entry.payload(),
+        entry.metadata());
+  }
+
+  @Override
+  public Optional<Long> lastSequenceNumberFor(String stream) {
+    return readEventData(stream, 0)
+        .map(DomainEventData::getSequenceNumber)
+        .reduce((first, last) -> last);
+  }
+
+  @Override
+  protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+    return Stream.empty();
+  }
+
+  @Override
+  protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+    throw new UnsupportedOperationException("streams are short; no aggregate asks for snapshots");
+  }
+
+  @Override
+  public TrackingToken createTailToken() {
+    return new GlobalSequenceTrackingToken(0);
+  }
+
+  @Override
+  public TrackingToken createHeadToken() {
+    return new GlobalSequenceTrackingToken(log.refreshHead());
+  }
+
+  @Override
+  public TrackingToken createTokenAt(Instant moment) {
+    throw new UnsupportedOperationException("processors start at positions, not at moments");
+  }
+
+  private static final class Builder extends AbstractEventStorageEngine.Builder {
+    private final EventLog log;
+
+    Builder(EventLog log) {
+      this.log = log;
+    }
+  }
+}

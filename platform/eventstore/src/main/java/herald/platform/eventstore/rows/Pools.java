@@ -1,0 +1,53 @@
+package herald.platform.eventstore.rows;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/**
+ * Connections, by role. A pool starts without its database and answers within a second that it is
+ * away.
+ */
+public final class Pools {
+
+  private final DatabaseProperties database;
+
+  /** Pools for this database. */
+  public Pools(DatabaseProperties database) {
+    this.database = database;
+  }
+
+  /** For requests. */
+  public HikariDataSource app() {
+    return pool("requests", database.app(), database.appPassword(), 6);
+  }
+
+  /** For processors, intakes and timers. */
+  public HikariDataSource engine() {
+    return pool("handlers", database.engine(), database.enginePassword(), 8);
+  }
+
+  /**
+   * For the log alone: a handler that waits for an append holds a connection of its own meanwhile.
+   */
+  public HikariDataSource log() {
+    return pool("log", database.engine(), database.enginePassword(), 4);
+  }
+
+  private HikariDataSource pool(String name, String role, String password, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(database.url());
+    config.setUsername(role);
+    config.setPassword(password);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(1000);
+    config.setValidationTimeout(500);
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("ApplicationName", database.name() + "-" + name);
+    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("socketTimeout", "60");
+    return new HikariDataSource(config);
+  }
+}
