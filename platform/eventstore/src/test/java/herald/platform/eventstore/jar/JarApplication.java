@@ -1,0 +1,15 @@
+package herald.platform.eventstore.jar;
+
+import herald.platform.eventstore.EventFamily;
+import herald.platform.eventstore.jar.Jar.JarEvent;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+@SpringBootApplication
+public class JarApplication {
+
+  @Bean
+  EventFamily<Jar, JarEvent> jars() {
+    return new EventFamily<>("JarAggregate", JarEvent.class, () -> Jar.NONE, Jar::evolve);
+  }
+}

@@ -1,0 +1,45 @@
+package herald.platform.eventstore.jar;
+
+import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.jar.Jar.JarOpened;
+import herald.platform.eventstore.jar.Jar.MarbleAdded;
+import herald.platform.eventstore.jar.Jar.MarbleTaken;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("read.jars")
+class JarsProjector {
+
+  private final EngineRows rows;
+
+  JarsProjector(EngineRows rows) {
+    this.rows = rows;
+  }
+
+  @EventHandler
+  void on(JarOpened e, EventContext context) {
+    rows.jdbc()
+        .sql("insert into jars (hub_id, jar, marbles, position) values (?, ?, 0, ?)")
+        .params(context.hub(), e.jar(), context.position())
+        .update();
+  }
+
+  @EventHandler
+  void on(MarbleAdded e) {
+    rows.jdbc().sql("update jars set marbles = marbles + 1 where jar = ?").param(e.jar()).update();
+  }
+
+  @EventHandler
+  void on(MarbleTaken e) {
+    rows.jdbc().sql("update jars set marbles = marbles - 1 where jar = ?").param(e.jar()).update();
+  }
+
+  @ResetHandler
+  void reset() {
+    rows.jdbc().sql("delete from jars").update();
+  }
+}
