@@ -14,7 +14,7 @@ class AccessHealth implements ReactiveHealthIndicator {
   private final WebClient access;
 
   AccessHealth(Settings settings) {
-    access = WebClient.create(settings.gateway().address(Service.ACCESS).toString());
+    access = WebClient.create(settings.address(Service.ACCESS).toString());
   }
 
   @Override

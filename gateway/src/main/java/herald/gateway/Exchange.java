@@ -1,6 +1,7 @@
 package herald.gateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,12 @@ class Exchange {
 
   private final WebClient access;
   private final ClientAssertions assertions;
-  private final Settings.Gateway settings;
+  private final Duration timeout;
 
   Exchange(ClientAssertions assertions, Settings settings) {
     this.assertions = assertions;
-    this.settings = settings.gateway();
-    this.access = WebClient.create(this.settings.address(Service.ACCESS).toString());
+    this.timeout = settings.gateway().exchangeTimeout();
+    this.access = WebClient.create(settings.address(Service.ACCESS).toString());
   }
 
   /** What came of an exchange. */
@@ -50,7 +51,7 @@ class Exchange {
         .header(RequestId.HEADER, request)
         .body(BodyInserters.fromFormData(form(credential, service, request)))
         .exchangeToMono(Exchange::outcome)
-        .timeout(settings.exchangeTimeout())
+        .timeout(timeout)
         .onErrorResume(failure -> Mono.just(new Outcome.Unanswered(failure)));
   }
 

@@ -14,70 +14,86 @@ final class Problem extends RuntimeException {
 
   private final HttpStatus status;
   private final String code;
+  private final @Nullable String rule;
 
-  private Problem(HttpStatus status, String code, String detail, @Nullable Throwable cause) {
+  private Problem(
+      HttpStatus status,
+      String code,
+      @Nullable String rule,
+      String detail,
+      @Nullable Throwable cause) {
     super(detail, cause, false, false);
     this.status = status;
     this.code = code;
+    this.rule = rule;
   }
 
   /** Nothing is here; the same for paths that are unknown, internal or written oddly. */
   static Problem noSuchPath() {
-    return of(HttpStatus.NOT_FOUND, "path.unknown", "There is nothing at this address.");
+    return refusal(
+        HttpStatus.NOT_FOUND, "route.unknown", "HTTP-6", "There is nothing at this address.");
   }
 
   static Problem noCredential() {
-    return of(
+    return refusal(
         HttpStatus.UNAUTHORIZED,
-        "credential.missing",
+        "token.missing",
+        "HTTP-7",
         "Send an API token: Authorization: Bearer hrld_…");
   }
 
   static Problem badCredential() {
-    return of(
+    return refusal(
         HttpStatus.UNAUTHORIZED,
-        "credential.invalid",
+        "token.refused",
+        "HTTP-7",
         "The API token is not known here, or no longer valid.");
   }
 
   static Problem tooLarge(long limit) {
-    return of(
+    return refusal(
         HttpStatus.CONTENT_TOO_LARGE,
-        "body.too-large",
+        "request.too-large",
+        "HTTP-5",
         "The body may have " + limit + " bytes here.");
   }
 
   /** Nothing has happened: the request did not get there. */
   static Problem unreachable(String service, Throwable cause) {
-    return new Problem(
+    return failure(
         HttpStatus.SERVICE_UNAVAILABLE,
-        "service.unreachable",
+        "service.unavailable",
         "The " + service + " cannot be reached now; nothing has happened. Try again.",
         cause);
   }
 
   /** The request got there, and the answer did not get back. */
   static Problem brokenOff(Throwable cause) {
-    return new Problem(
+    return failure(
         HttpStatus.BAD_GATEWAY,
         "service.broken-off",
         "The connection broke before an answer came; whether it happened is not known.",
         cause);
   }
 
-  static Problem late() {
-    return of(
+  static Problem late(Throwable cause) {
+    return failure(
         HttpStatus.GATEWAY_TIMEOUT,
         "service.late",
-        "No answer came in time; whether it happened is not known.");
+        "No answer came in time; whether it happened is not known.",
+        cause);
   }
 
   static Problem unexpected(HttpStatus status, Throwable cause) {
-    return new Problem(status, "unexpected", "The gateway could not handle the request.", cause);
+    return failure(status, "service.defect", "The gateway could not handle the request.", cause);
   }
 
-  private static Problem of(HttpStatus status, String code, String detail) {
-    return new Problem(status, code, detail, null);
+  private static Problem refusal(HttpStatus status, String code, String rule, String detail) {
+    return new Problem(status, code, rule, detail, null);
+  }
+
+  private static Problem failure(HttpStatus status, String code, String detail, Throwable cause) {
+    return new Problem(status, code, null, detail, cause);
   }
 
   HttpStatus status() {
@@ -86,6 +102,10 @@ final class Problem extends RuntimeException {
 
   String code() {
     return code;
+  }
+
+  @Nullable String rule() {
+    return rule;
   }
 
   String detail() {

@@ -84,7 +84,7 @@ class Problems implements ErrorWebExceptionHandler {
       return Problem.noSuchPath();
     }
     if (status == HttpStatus.GATEWAY_TIMEOUT) {
-      return Problem.late();
+      return Problem.late(e);
     }
     return Problem.unexpected(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, e);
   }
@@ -112,12 +112,12 @@ class Problems implements ErrorWebExceptionHandler {
             problem.status().getReasonPhrase(),
             problem.status().value(),
             problem.detail(),
-            null,
-            RequestId.of(exchange));
+            problem.rule(),
+            exchange.getRequest().getPath().value());
     return exchange.getResponse().bufferFactory().wrap(json.writeValueAsBytes(document));
   }
 
-  /** The shape that every service's problems have; the instance is the request's id. */
+  /** The shape that every service's problems have; the instance is the path that was asked for. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Document(
       String type,

@@ -24,7 +24,7 @@ class Routes {
               route
                   .path(door.paths().toArray(String[]::new))
                   .metadata(DOOR, door)
-                  .uri(settings.gateway().address(door.service())));
+                  .uri(settings.address(door.service())));
     }
     return routes.build();
   }

@@ -3,7 +3,7 @@ package herald.gateway;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,13 +13,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl the address people use; https unless it is this machine itself
  * @param issuer the access service's name for itself, as it stands in tokens
+ * @param addresses where each service listens, by its name; those left out are on this machine at
+ *     their usual ports
  */
 @ConfigurationProperties("herald")
 record Settings(
     @DefaultValue("http://127.0.0.1:8080") URI publicUrl,
     @DefaultValue("http://127.0.0.1:8082") URI issuer,
+    @DefaultValue Map<String, URI> addresses,
     Client client,
     @DefaultValue Gateway gateway) {
+
+  private static final Map<String, URI> USUAL =
+      Map.of(
+          "account-service", URI.create("http://127.0.0.1:8081"),
+          "access-service", URI.create("http://127.0.0.1:8082"),
+          "autopublish-service", URI.create("http://127.0.0.1:8083"),
+          "notification-service", URI.create("http://127.0.0.1:8084"),
+          "brand-service", URI.create("http://127.0.0.1:8085"));
 
   Settings {
     if (!"https".equals(publicUrl.getScheme()) && !isLoopback(publicUrl.getHost())) {
@@ -29,6 +40,13 @@ record Settings(
               + ": outside this machine it must be https. Set it to https://… and give the gateway"
               + " a certificate (server.ssl.bundle), or put a proxy with one before it.");
     }
+    Map<String, URI> complete = new HashMap<>(USUAL);
+    complete.putAll(addresses);
+    addresses = Map.copyOf(complete);
+  }
+
+  URI address(Service service) {
+    return addresses.get(service.audience());
   }
 
   private static boolean isLoopback(String host) {
@@ -43,15 +61,12 @@ record Settings(
   record Client(@DefaultValue("gateway") String name, Path key) {}
 
   /**
-   * @param services where the services are; those left out are on this machine at their usual ports
    * @param tokenAge how long an exchanged token is used again, 15 seconds at most: so long may a
    *     revoked credential live
    * @param exchangeTimeout how long the access service may take to exchange a token
    */
   record Gateway(
-      @DefaultValue Map<Service, URI> services,
-      @DefaultValue("15s") Duration tokenAge,
-      @DefaultValue("3s") Duration exchangeTimeout) {
+      @DefaultValue("15s") Duration tokenAge, @DefaultValue("3s") Duration exchangeTimeout) {
 
     private static final Duration OLDEST = Duration.ofSeconds(15);
 
@@ -59,21 +74,6 @@ record Settings(
       if (tokenAge.compareTo(OLDEST) > 0) {
         throw new IllegalArgumentException("herald.gateway.token-age is 15s at most");
       }
-      Map<Service, URI> complete = new EnumMap<>(USUAL);
-      complete.putAll(services);
-      services = Map.copyOf(complete);
-    }
-
-    private static final Map<Service, URI> USUAL =
-        Map.of(
-            Service.ACCOUNT, URI.create("http://127.0.0.1:8081"),
-            Service.ACCESS, URI.create("http://127.0.0.1:8082"),
-            Service.AUTOPUBLISH, URI.create("http://127.0.0.1:8083"),
-            Service.NOTIFICATION, URI.create("http://127.0.0.1:8084"),
-            Service.BRAND, URI.create("http://127.0.0.1:8085"));
-
-    URI address(Service service) {
-      return services.get(service);
     }
   }
 }

@@ -2,10 +2,8 @@ package herald.gateway;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import herald.gateway.Exchange.Outcome;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,14 +22,11 @@ class Tokens {
 
   Tokens(Exchange exchange, Settings settings, Ticker ticker) {
     this.exchange = exchange;
-    Duration age = settings.gateway().tokenAge();
     this.recent =
         Caffeine.newBuilder()
             .maximumSize(MOST)
             .ticker(ticker)
-            .expireAfter(
-                Expiry.<Key, Outcome>creating(
-                    (key, outcome) -> outcome instanceof Outcome.Granted ? age : Duration.ZERO))
+            .expireAfterWrite(settings.gateway().tokenAge())
             .buildAsync();
   }
 
@@ -46,7 +41,14 @@ class Tokens {
                     key,
                     (k, executor) -> exchange.exchange(credential, service, request).toFuture()),
             true)
+        .doOnNext(outcome -> forgetUnlessGranted(key, outcome))
         .map(Tokens::token);
+  }
+
+  private void forgetUnlessGranted(Key key, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Granted)) {
+      recent.synchronous().invalidate(key);
+    }
   }
 
   private static String token(Outcome outcome) {

@@ -87,7 +87,7 @@ class ExchangeTest extends GatewayTest {
   @Tag("R-PERM-4")
   void refusesWhoBringsNothing() {
     HttpResponse<String> answer = send(request("/api/accounts"));
-    assertProblem(answer, 401, "credential.missing");
+    assertProblem(answer, 401, "token.missing");
     assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
     ACCESS.verify(0, anyRequestedFor(anyUrl()));
   }
@@ -104,7 +104,7 @@ class ExchangeTest extends GatewayTest {
       })
   void refusesWhatCannotBeATokenWithoutAsking(String header) {
     assertProblem(
-        send(request("/api/accounts").header("Authorization", header)), 401, "credential.invalid");
+        send(request("/api/accounts").header("Authorization", header)), 401, "token.refused");
     ACCESS.verify(0, anyRequestedFor(anyUrl()));
     SERVICE.verify(0, anyRequestedFor(anyUrl()));
   }
@@ -112,8 +112,8 @@ class ExchangeTest extends GatewayTest {
   @Test
   void refusesWhatAccessRefusesAndAsksAgainNextTime() {
     accessAnswers(jsonResponse("{\"error\":\"invalid_grant\"}", 400));
-    assertProblem(send(asCaller("/api/accounts")), 401, "credential.invalid");
-    assertProblem(send(asCaller("/api/accounts")), 401, "credential.invalid");
+    assertProblem(send(asCaller("/api/accounts")), 401, "token.refused");
+    assertProblem(send(asCaller("/api/accounts")), 401, "token.refused");
     arrived(2, ACCESS, EXCHANGES);
     SERVICE.verify(0, anyRequestedFor(anyUrl()));
   }
@@ -122,7 +122,7 @@ class ExchangeTest extends GatewayTest {
   void letsNobodyInWhileAccessIsAwayAndRecovers() {
     accessAnswers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
     assertUnreachable();
-    accessAnswers(aResponse().withFixedDelay(2_000));
+    accessAnswers(aResponse().withFixedDelay(4_000));
     assertUnreachable();
     accessAnswers(aResponse().withStatus(500));
     assertUnreachable();
@@ -137,7 +137,7 @@ class ExchangeTest extends GatewayTest {
 
   private void assertUnreachable() {
     HttpResponse<String> answer = send(asCaller("/api/accounts"));
-    assertProblem(answer, 503, "service.unreachable");
+    assertProblem(answer, 503, "service.unavailable");
     assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
   }
 

@@ -31,7 +31,7 @@ class PassingOnTest extends GatewayTest {
     assertProblem(
         send(request("/hooks/blogs/blg_1").POST(BodyPublishers.ofByteArray(new byte[MIB + 1]))),
         413,
-        "body.too-large");
+        "request.too-large");
     SERVICE.verify(0, anyRequestedFor(anyUrl()));
   }
 
@@ -44,7 +44,7 @@ class PassingOnTest extends GatewayTest {
                     BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream(new byte[2 * MIB])))),
         413,
-        "body.too-large");
+        "request.too-large");
     SERVICE.verify(0, anyRequestedFor(anyUrl()));
   }
 
@@ -82,7 +82,7 @@ class PassingOnTest extends GatewayTest {
   @Test
   void aServiceThatIsAwayIsNamedAndNothingHasHappened() {
     HttpResponse<String> answer = send(asCaller("/api/brands"));
-    assertThat(assertProblem(answer, 503, "service.unreachable").get("detail").asString())
+    assertThat(assertProblem(answer, 503, "service.unavailable").get("detail").asString())
         .contains("brand-service");
     assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
   }

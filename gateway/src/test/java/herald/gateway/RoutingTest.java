@@ -92,7 +92,7 @@ class RoutingTest extends GatewayTest {
         "/login/../internal/levels"
       })
   void everythingElseDoesNotExist(String path) {
-    assertProblem(send(asCaller(path)), 404, "path.unknown");
+    assertProblem(send(asCaller(path)), 404, "route.unknown");
     ACCESS.verify(0, anyRequestedFor(anyUrl()));
     SERVICE.verify(0, anyRequestedFor(anyUrl()));
   }

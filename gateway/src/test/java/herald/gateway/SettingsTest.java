@@ -34,14 +34,13 @@ class SettingsTest {
 
   @Test
   void refusesTokensOlderThanFifteenSeconds() {
-    assertThatThrownBy(
-            () -> new Settings.Gateway(Map.of(), Duration.ofSeconds(16), Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> new Settings.Gateway(Duration.ofSeconds(16), Duration.ofSeconds(1)))
         .hasMessageContaining("15s");
   }
 
   @Test
   void servicesThatAreNotNamedAreOnThisMachine() {
-    assertThat(settings("http://localhost").gateway().address(Service.BRAND))
+    assertThat(settings("http://localhost").address(Service.BRAND))
         .isEqualTo(URI.create("http://127.0.0.1:8085"));
   }
 
@@ -49,7 +48,8 @@ class SettingsTest {
     return new Settings(
         URI.create(address),
         URI.create("http://127.0.0.1:8082"),
+        Map.of(),
         new Settings.Client("gateway", Path.of("key.pem")),
-        new Settings.Gateway(Map.of(), Duration.ofSeconds(15), Duration.ofSeconds(1)));
+        new Settings.Gateway(Duration.ofSeconds(15), Duration.ofSeconds(1)));
   }
 }
