@@ -1,0 +1,50 @@
+package herald.access.account.domain;
+
+import herald.access.account.events.AccessClosed;
+import herald.access.account.events.AccessOpened;
+import herald.access.account.events.AccessReopened;
+import herald.access.account.events.AccessRestricted;
+import herald.access.account.events.AccessShared;
+import herald.access.account.events.AccountAccessEvent;
+import herald.access.user.events.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** Open while the account is connected, closed while it is not; the access itself outlives a disconnection (R-CON-12). */
+public sealed interface AccountAccess {
+
+  /** Nothing has happened in this stream. */
+  record Unwritten() implements AccountAccess {}
+
+  /**
+   * The account is connected.
+   *
+   * @param lockedBecause the rule that keeps access as it is
+   */
+  record Open(UserId connector, Access access, @Nullable String lockedBecause)
+      implements AccountAccess {}
+
+  /** The account is disconnected; this was its access. */
+  record Closed(UserId connector, Access former) implements AccountAccess {}
+
+  static AccountAccess evolve(AccountAccess state, AccountAccessEvent event) {
+    return switch (event) {
+      case AccessOpened e ->
+          new Open(e.connector(), Access.of(e.kind(), e.users(), e.teams()), e.lockedBecause());
+      case AccessReopened e ->
+          state instanceof Closed c
+              ? new Open(
+                  c.connector(), Access.of(e.kind(), e.users(), e.teams()), e.lockedBecause())
+              : state;
+      case AccessShared e -> with(state, new Access.Everyone());
+      case AccessRestricted e -> with(state, Access.of(e.kind(), e.users(), e.teams()));
+      case AccessClosed e ->
+          state instanceof Open open ? new Closed(open.connector(), open.access()) : state;
+    };
+  }
+
+  private static AccountAccess with(AccountAccess state, Access access) {
+    return state instanceof Open open
+        ? new Open(open.connector(), access, open.lockedBecause())
+        : state;
+  }
+}

@@ -1,0 +1,12 @@
+package herald.access.account.events;
+
+import java.time.Instant;
+
+/** The life of one account's access. */
+public sealed interface AccountAccessEvent
+    permits AccessOpened, AccessReopened, AccessShared, AccessRestricted, AccessClosed {
+
+  AccountId account();
+
+  Instant at();
+}

@@ -1,0 +1,11 @@
+package herald.access.user.events;
+
+import java.time.Instant;
+
+/** The life of a user in a hub. */
+public sealed interface UserEvent permits UserAdded, PermissionGiven {
+
+  UserId user();
+
+  Instant at();
+}

@@ -1,0 +1,96 @@
+package herald.access.account.domain;
+
+import herald.access.account.events.AccessClosed;
+import herald.access.account.events.AccessKind;
+import herald.access.account.events.AccessOpened;
+import herald.access.account.events.AccessReopened;
+import herald.access.account.events.AccessRestricted;
+import herald.access.account.events.AccessShared;
+import herald.access.account.events.AccountAccessEvent;
+import herald.access.account.events.AccountId;
+import herald.access.hub.events.Edition;
+import herald.access.user.events.TeamId;
+import herald.access.user.events.UserId;
+import herald.platform.testing.DeciderSpecification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** The words in which the tests of account access speak. */
+abstract class AccountAccessSpecification
+    extends DeciderSpecification<AccountAccessCommand, AccountAccessEvent, AccountAccess> {
+
+  static final AccountId ACCOUNT = new AccountId("acc_1");
+  static final UserId SANNE = new UserId("usr_sanne");
+  static final UserId JORIS = new UserId("usr_joris");
+  static final UserId DAAN = new UserId("usr_daan");
+  static final TeamId SALES = new TeamId("team_sales");
+  static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
+  static final Access.Restricted TO_SANNE = new Access.Private(SANNE);
+
+  AccountAccessSpecification() {
+    super(AccountAccess.Unwritten::new, AccountAccessDecider::decide, AccountAccess::evolve);
+  }
+
+  static AccountAccessEvent openedToEveryone() {
+    return new AccessOpened(ACCOUNT, JORIS, AccessKind.EVERYONE, List.of(), List.of(), null, NOW);
+  }
+
+  static AccountAccessEvent openedLocked() {
+    return new AccessOpened(
+        ACCOUNT, JORIS, AccessKind.EVERYONE, List.of(), List.of(), "R-ACC-5", NOW);
+  }
+
+  static AccountAccessEvent openedPrivately() {
+    return new AccessOpened(
+        ACCOUNT, JORIS, AccessKind.PRIVATE, List.of(JORIS), List.of(), null, NOW);
+  }
+
+  static AccountAccessEvent reopened(AccessKind kind, List<UserId> users, String lockedBecause) {
+    return new AccessReopened(ACCOUNT, kind, users, List.of(), lockedBecause, SANNE, NOW);
+  }
+
+  static AccountAccessEvent shared() {
+    return new AccessShared(ACCOUNT, SANNE, NOW);
+  }
+
+  static AccountAccessEvent restrictedTo(UserId user) {
+    return new AccessRestricted(ACCOUNT, AccessKind.PRIVATE, List.of(user), List.of(), SANNE, NOW);
+  }
+
+  static AccountAccessEvent restrictedTo(List<UserId> users, List<TeamId> teams) {
+    return new AccessRestricted(ACCOUNT, AccessKind.SELECTED, users, teams, SANNE, NOW);
+  }
+
+  static AccountAccessEvent closed() {
+    return new AccessClosed(ACCOUNT, NOW);
+  }
+
+  static AccountAccessCommand open(Network network, ReportingScope reporting, boolean share) {
+    return new OpenAccess(ACCOUNT, network, reporting, share, JORIS, NOW);
+  }
+
+  static AccountAccessCommand reopen(Network network, ReportingScope reporting) {
+    return new ReopenAccess(ACCOUNT, network, reporting, SANNE, NOW);
+  }
+
+  static AccountAccessCommand share() {
+    return new ShareAccess(ACCOUNT, SANNE, NOW);
+  }
+
+  static AccountAccessCommand restrict(Access.Restricted to) {
+    return restrict(to, Edition.ENTERPRISE);
+  }
+
+  static AccountAccessCommand restrict(Access.Restricted to, Edition edition) {
+    return new RestrictAccess(ACCOUNT, to, edition, SANNE, NOW);
+  }
+
+  static AccountAccessCommand close() {
+    return new CloseAccess(ACCOUNT, NOW);
+  }
+
+  static Access.Restricted selected(Set<UserId> users, Set<TeamId> teams) {
+    return new Access.Selected(users, teams);
+  }
+}
