@@ -1,0 +1,73 @@
+package herald.brand.assignment.domain;
+
+import herald.brand.assignment.domain.AccountBrand.Assigned;
+import herald.brand.assignment.domain.AccountBrand.Unassigned;
+import herald.brand.assignment.domain.AccountBrand.Unwritten;
+import herald.brand.assignment.events.AssignmentEvent;
+import herald.brand.assignment.events.BrandAssigned;
+import herald.brand.assignment.events.BrandDeclined;
+import herald.brand.assignment.events.BrandUnassigned;
+import herald.brand.brand.domain.Brand;
+import java.util.List;
+
+/** What a wish concerning an account's brand leads to. */
+public final class AssignmentDecider {
+
+  private AssignmentDecider() {}
+
+  public static List<AssignmentEvent> decide(AssignmentCommand command, AccountBrand now) {
+    return switch (command) {
+      case AssignBrand c -> assign(c, now);
+      case UnassignBrand c -> unassign(c, now);
+      case AdoptBrand c -> adopt(c, now);
+    };
+  }
+
+  private static List<AssignmentEvent> assign(AssignBrand c, AccountBrand now) {
+    c.expected().require(now.version());
+    return switch (now) {
+      case Assigned a when a.brand().equals(c.brand().id()) -> List.of(); // repeated
+      case Assigned a -> assigned(c); // moved (R-BRAND-1)
+      case Unassigned u -> assigned(c);
+      case Unwritten u -> assigned(c);
+    };
+  }
+
+  private static List<AssignmentEvent> assigned(AssignBrand c) {
+    Brand.Existing brand = c.brand();
+    return List.of(new BrandAssigned(c.account(), brand.id(), brand.name(), c.by(), c.at()));
+  }
+
+  private static List<AssignmentEvent> unassign(UnassignBrand c, AccountBrand now) {
+    c.expected().require(now.version());
+    return switch (now) {
+      case Assigned a -> List.of(new BrandUnassigned(c.account(), c.by(), c.at()));
+      case Unassigned u -> List.of(); // repeated
+      case Unwritten u -> List.of();
+    };
+  }
+
+  /**
+   * R-BRAND-4: the brand that the account has, counts; the one that was switched to only fills a
+   * gap, and not one that was made after that wish.
+   */
+  private static List<AssignmentEvent> adopt(AdoptBrand c, AccountBrand now) {
+    return switch (now) {
+      case Assigned a -> List.of();
+      case Unassigned u when !u.since().isBefore(c.connectedAt()) -> List.of();
+      case Unassigned u -> adopted(c);
+      case Unwritten u -> adopted(c);
+    };
+  }
+
+  private static List<AssignmentEvent> adopted(AdoptBrand c) {
+    return List.of(
+        switch (c.found()) {
+          case Brand.Existing brand ->
+              new BrandAssigned(c.account(), brand.id(), brand.name(), c.by(), c.at());
+          case Brand.Unwritten none ->
+              new BrandDeclined(
+                  c.account(), c.wanted(), BrandDeclined.Reason.UNKNOWN_BRAND, c.at());
+        });
+  }
+}

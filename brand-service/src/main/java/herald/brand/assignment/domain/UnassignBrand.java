@@ -1,0 +1,13 @@
+package herald.brand.assignment.domain;
+
+import herald.brand.AccountId;
+import java.time.Instant;
+
+/**
+ * A super admin takes the account out of its brand.
+ *
+ * @param expected which versions may be changed
+ * @param by {@code usr_…}
+ */
+public record UnassignBrand(AccountId account, Expected expected, String by, Instant at)
+    implements AssignmentCommand {}

@@ -1,0 +1,43 @@
+package herald.brand.brand.domain;
+
+import herald.platform.kernel.Rejection;
+
+/**
+ * What a brand is called: 1 to 80 characters that can be seen. Characters that steer rather than
+ * show, such as line breaks and marks that turn the direction of writing, are refused, since names
+ * stand in pages, mails and tables.
+ */
+public record BrandName(String value) {
+
+  private static final int LONGEST = 80;
+
+  public BrandName {
+    value = value.strip();
+    if (value.isEmpty()) {
+      throw refused("A brand needs a name.");
+    }
+    if (value.codePointCount(0, value.length()) > LONGEST) {
+      throw refused("A brand's name has at most " + LONGEST + " characters.");
+    }
+    if (value.codePoints().anyMatch(BrandName::steers)) {
+      throw refused("A brand's name has visible characters only.");
+    }
+  }
+
+  private static boolean steers(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static Rejection refused(String detail) {
+    return Rejection.invalid("name", "brand.name", "R-BRAND-1", detail);
+  }
+}

@@ -1,0 +1,9 @@
+package herald.brand.brand.events;
+
+import herald.brand.BrandId;
+
+/** The life of one brand. */
+public sealed interface BrandEvent permits BrandCreated {
+
+  BrandId brand();
+}

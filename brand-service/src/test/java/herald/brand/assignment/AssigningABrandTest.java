@@ -1,0 +1,71 @@
+package herald.brand.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herald.brand.assignment.domain.AccountBrand.Assigned;
+import herald.brand.assignment.domain.Expected;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("R-BRAND-1")
+class AssigningABrandTest extends AssignmentSpecification {
+
+  @Test
+  void putsAnAccountInABrand() {
+    given();
+    when(assign(EUROPE));
+    then(assigned(EUROPE));
+  }
+
+  @Test
+  void movesAnAccountThatIsInAnother() {
+    given(assigned(EUROPE));
+    when(assign(ASIA));
+    then(assigned(ASIA));
+    assertThat(state()).isEqualTo(new Assigned(ASIA.id(), 2));
+  }
+
+  @Test
+  void saysNothingNewWhenRepeated() {
+    given(assigned(EUROPE));
+    when(assign(EUROPE));
+    thenNothing();
+  }
+
+  @Test
+  void putsBackAnAccountThatWasTakenOut() {
+    given(assigned(EUROPE), unassigned());
+    when(assign(EUROPE));
+    then(assigned(EUROPE));
+  }
+
+  @Test
+  void takesAnAccountOut() {
+    given(assigned(EUROPE));
+    when(unassign(Expected.ANY));
+    then(unassigned());
+  }
+
+  @Test
+  void takingOutSaysNothingNewWhenThereIsNoBrand() {
+    given();
+    when(unassign(Expected.ANY));
+    thenNothing();
+    given(assigned(EUROPE), unassigned());
+    when(unassign(Expected.ANY));
+    thenNothing();
+  }
+
+  @Test
+  void isRefusedWhenSomebodyElseWasFaster() {
+    given(assigned(EUROPE));
+    when(assign(ASIA, version(0)));
+    thenRefused("version.mismatch", "HTTP-4");
+    when(unassign(version(0)));
+    thenRefused("version.mismatch", "HTTP-4");
+    when(assign(ASIA, version(1)));
+    then(assigned(ASIA));
+    when(unassign(version(2)));
+    then(unassigned());
+  }
+}

@@ -1,0 +1,72 @@
+package herald.brand.assignment;
+
+import herald.brand.AccountId;
+import herald.brand.BrandId;
+import herald.brand.assignment.domain.AccountBrand;
+import herald.brand.assignment.domain.AdoptBrand;
+import herald.brand.assignment.domain.AssignBrand;
+import herald.brand.assignment.domain.AssignmentCommand;
+import herald.brand.assignment.domain.AssignmentDecider;
+import herald.brand.assignment.domain.Expected;
+import herald.brand.assignment.domain.UnassignBrand;
+import herald.brand.assignment.events.AssignmentEvent;
+import herald.brand.assignment.events.BrandAssigned;
+import herald.brand.assignment.events.BrandDeclined;
+import herald.brand.assignment.events.BrandUnassigned;
+import herald.brand.brand.domain.Brand;
+import herald.platform.kernel.Rejection;
+import herald.platform.testing.DeciderSpecification;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The words of the assignment's tests. */
+abstract class AssignmentSpecification
+    extends DeciderSpecification<AssignmentCommand, AssignmentEvent, AccountBrand> {
+
+  static final AccountId ACCOUNT = new AccountId("acc_northwind");
+  static final Brand.Existing EUROPE = new Brand.Existing(new BrandId("brd_europe"), "Europe");
+  static final Brand.Existing ASIA = new Brand.Existing(new BrandId("brd_asia"), "Asia");
+  static final Brand NO_SUCH = new Brand.Unwritten();
+  static final Instant NOW = Instant.parse("2026-03-02T09:05:00Z");
+  static final Instant EARLIER = NOW.minus(Duration.ofMinutes(1));
+
+  AssignmentSpecification() {
+    super(AccountBrand.Unwritten::new, AssignmentDecider::decide, AccountBrand::evolve);
+  }
+
+  static AssignBrand assign(Brand.Existing brand) {
+    return assign(brand, Expected.ANY);
+  }
+
+  static AssignBrand assign(Brand.Existing brand, Expected expected) {
+    return new AssignBrand(ACCOUNT, brand, expected, "usr_sanne", NOW);
+  }
+
+  static UnassignBrand unassign(Expected expected) {
+    return new UnassignBrand(ACCOUNT, expected, "usr_sanne", NOW);
+  }
+
+  static AdoptBrand adopt(Brand found, Instant connectedAt) {
+    return new AdoptBrand(ACCOUNT, EUROPE.id(), found, "usr_sanne", connectedAt, NOW);
+  }
+
+  static Expected version(long expected) {
+    return version -> {
+      if (version != expected) {
+        throw new Rejection("version.mismatch", "HTTP-4", "It is now " + version);
+      }
+    };
+  }
+
+  static BrandAssigned assigned(Brand.Existing brand) {
+    return new BrandAssigned(ACCOUNT, brand.id(), brand.name(), "usr_sanne", NOW);
+  }
+
+  static BrandUnassigned unassigned() {
+    return new BrandUnassigned(ACCOUNT, "usr_sanne", NOW);
+  }
+
+  static BrandDeclined declined() {
+    return new BrandDeclined(ACCOUNT, EUROPE.id(), BrandDeclined.Reason.UNKNOWN_BRAND, NOW);
+  }
+}

@@ -1,0 +1,56 @@
+package herald.brand.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("R-BRAND-4")
+class ConnectingUnderABrandTest extends AssignmentSpecification {
+
+  @Test
+  void assignsTheBrandThatWasSwitchedTo() {
+    given();
+    when(adopt(EUROPE, EARLIER));
+    then(assigned(EUROPE));
+  }
+
+  @Test
+  void saysNothingNewWhenToldAgain() {
+    given();
+    when(adopt(EUROPE, EARLIER));
+    when(adopt(EUROPE, EARLIER));
+    thenNothing();
+  }
+
+  @Test
+  void leavesTheEarlierBrandOnAReconnect() {
+    given(assigned(ASIA));
+    when(adopt(EUROPE, NOW.plusSeconds(60)));
+    thenNothing();
+  }
+
+  @Test
+  void fillsAGapOnAReconnect() {
+    given(assigned(ASIA), unassigned());
+    when(adopt(EUROPE, NOW.plusSeconds(60)));
+    then(assigned(EUROPE));
+  }
+
+  @Test
+  void respectsAnUnassignmentThatCameAfterIt() {
+    given(assigned(EUROPE), unassigned());
+    when(adopt(EUROPE, EARLIER));
+    thenNothing();
+  }
+
+  @Test
+  void leavesItUnassignedUnderAnUnknownBrandAndSaysWhy() {
+    given();
+    when(adopt(NO_SUCH, EARLIER));
+    then(declined());
+    assertThat(state().version()).isZero();
+    when(adopt(NO_SUCH, EARLIER));
+    thenNothing();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package herald.brand.assignment;
+
+import org.jspecify.annotations.NullMarked;

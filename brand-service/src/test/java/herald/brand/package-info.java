@@ -1,0 +1,4 @@
+@NullMarked
+package herald.brand;
+
+import org.jspecify.annotations.NullMarked;
