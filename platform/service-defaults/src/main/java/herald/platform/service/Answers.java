@@ -1,0 +1,55 @@
+package herald.platform.service;
+
+import herald.platform.eventstore.Position;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers to writes. Each says in {@code Herald-Position} how far the store has got, so that a
+ * reader can wait for it with {@code Herald-After}.
+ */
+public final class Answers {
+
+  private Answers() {}
+
+  /** 202: it is recorded; what follows from it happens in its own time. */
+  public static ResponseEntity<Void> accepted(Position position) {
+    return at(position, HttpStatus.ACCEPTED).build();
+  }
+
+  /** 202 with something to say at once. */
+  public static <T> ResponseEntity<T> accepted(Position position, T body) {
+    return at(position, HttpStatus.ACCEPTED).body(body);
+  }
+
+  /** 200: it is done, and this is how it looks. */
+  public static <T> ResponseEntity<T> done(Position position, T body) {
+    return at(position, HttpStatus.OK).body(body);
+  }
+
+  /** 204: it is done, and there is nothing to show. */
+  public static ResponseEntity<Void> done(Position position) {
+    return at(position, HttpStatus.NO_CONTENT).build();
+  }
+
+  /** 201: this was made. */
+  public static <T> ResponseEntity<T> created(Position position, T body) {
+    return at(position, HttpStatus.CREATED).body(body);
+  }
+
+  /** 201: this was made, and stands there. */
+  public static <T> ResponseEntity<T> created(Position position, URI location, T body) {
+    return at(position, HttpStatus.CREATED).location(location).body(body);
+  }
+
+  /** 200 to a read, with the version that {@code If-Match} will name. */
+  public static <T> ResponseEntity<T> versioned(long version, T body) {
+    return ResponseEntity.ok().header(HttpHeaders.ETAG, IfMatch.tag(version)).body(body);
+  }
+
+  private static ResponseEntity.BodyBuilder at(Position position, HttpStatus status) {
+    return ResponseEntity.status(status).header(HeraldHeaders.POSITION, position.toString());
+  }
+}

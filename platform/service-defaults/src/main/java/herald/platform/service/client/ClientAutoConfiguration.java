@@ -1,0 +1,38 @@
+package herald.platform.service.client;
+
+import herald.platform.service.Authority;
+import herald.platform.service.ServiceClient;
+import herald.platform.service.ServiceProperties;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.client.RestClient;
+
+/** The clients of other services, and the authority behind one of them. */
+@AutoConfiguration(
+    afterName = "org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration")
+@EnableConfigurationProperties(ServiceProperties.class)
+class ClientAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  ServiceClient serviceClient(ServiceProperties properties, RestClient.Builder builder) {
+    RestClient.Builder timed = builder.clone().requestFactory(Timeouts.requests(properties.http()));
+    RestClient access = timed.clone().baseUrl(properties.address(ServiceProperties.ACCESS)).build();
+    Path key = properties.client().key();
+    ServiceTokens tokens =
+        new ServiceTokens(
+            properties, key == null ? null : SigningKey.read(key), access, InstantSource.system());
+    return new TokenBearingClient(properties, tokens, timed);
+  }
+
+  /** The access service has a bean of its own instead: it need not ask itself. */
+  @Bean
+  @ConditionalOnMissingBean
+  Authority authority(ServiceClient client) {
+    return new RemoteAuthority(client);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Calling other services: a token got by a signed client assertion, short timeouts, the trace and
+ * the request carried along, and {@link herald.platform.kernel.Unavailable} for everything that is
+ * not an answer.
+ */
+@NullMarked
+package herald.platform.service.client;
+
+import org.jspecify.annotations.NullMarked;

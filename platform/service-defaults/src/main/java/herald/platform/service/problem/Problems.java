@@ -1,0 +1,79 @@
+package herald.platform.service.problem;
+
+import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+
+/** Which problem an exception is; the same inside and outside the dispatcher. */
+public final class Problems {
+
+  /** How long a caller is asked to wait before it tries again. */
+  public static final String RETRY_AFTER_SECONDS = "2";
+
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  private Problems() {}
+
+  /** The problem that the exception, or a cause of it, is known as; otherwise a defect. */
+  public static Problem of(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case Rejection rejection -> {
+          return Problem.of(rejection);
+        }
+        case Unavailable unavailable -> {
+          return unavailable(unavailable);
+        }
+        case AccessDeniedException denied -> {
+          return wrongKindOfCaller();
+        }
+        case AuthenticationException missing -> {
+          return noToken();
+        }
+        default -> {}
+      }
+    }
+    return defect(thrown);
+  }
+
+  /** The caller's token is good, but not for this route. */
+  public static Problem wrongKindOfCaller() {
+    return Problem.of(
+        HttpStatus.FORBIDDEN,
+        "caller.refused",
+        EdgeRule.RIGHT_KIND_OF_CALLER,
+        "This route is not for this kind of caller.");
+  }
+
+  /** There is no token, or not one that this service accepts. */
+  public static Problem noToken() {
+    return Problem.of(
+        HttpStatus.UNAUTHORIZED,
+        "token.refused",
+        EdgeRule.TOKEN,
+        "This needs a valid token of the access service.");
+  }
+
+  private static Problem unavailable(Unavailable unavailable) {
+    log.warn("answered 503: {}", unavailable.getMessage(), unavailable.getCause());
+    return Problem.of(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "service.unavailable",
+        null,
+        "Something that the answer needs cannot be reached now. Nothing is known to have changed;"
+            + " try again.");
+  }
+
+  private static Problem defect(Throwable thrown) {
+    log.error("answered 500", thrown);
+    return Problem.of(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "service.defect",
+        null,
+        "This is a defect in Herald; the log has the details.");
+  }
+}

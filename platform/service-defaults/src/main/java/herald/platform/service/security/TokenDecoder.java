@@ -1,0 +1,88 @@
+package herald.platform.service.security;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import herald.platform.kernel.Unavailable;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/**
+ * Reads a token, or refuses it. When the keys are away it can do neither, and throws {@link
+ * Unavailable}.
+ */
+final class TokenDecoder implements JwtDecoder {
+
+  private static final int LONGEST = 4096;
+  private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(5);
+  private static final List<String> NEVER_IN_A_HEADER = List.of("jku", "jwk", "x5u", "x5c");
+
+  private final NimbusJwtDecoder decoder;
+
+  TokenDecoder(JWKSource<SecurityContext> keys, String issuer, String audience) {
+    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
+    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
+    processor.setJWTClaimsSetVerifier((claims, context) -> {});
+    decoder = new NimbusJwtDecoder(processor);
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(
+            lifetime(),
+            new JwtIssuerValidator(issuer),
+            new JwtAudienceValidator(audience),
+            TokenDecoder::oneAudienceAndPlainHeader));
+  }
+
+  @Override
+  public Jwt decode(String token) {
+    if (token.length() > LONGEST) {
+      throw new BadJwtException("longer than any token of ours");
+    }
+    try {
+      return decoder.decode(token);
+    } catch (BadJwtException e) {
+      throw e;
+    } catch (JwtException e) {
+      if (e.getCause() instanceof RemoteKeySourceException) {
+        throw new Unavailable("the keys of the access service", e);
+      }
+      throw new BadJwtException(e.getMessage(), e);
+    }
+  }
+
+  private static OAuth2TokenValidator<Jwt> lifetime() {
+    JwtTimestampValidator validator = new JwtTimestampValidator(CLOCKS_DIFFER_BY);
+    validator.setAllowEmptyExpiryClaim(false);
+    return validator;
+  }
+
+  private static OAuth2TokenValidatorResult oneAudienceAndPlainHeader(Jwt token) {
+    if (token.getAudience().size() != 1) {
+      return refused("a token has one audience");
+    }
+    return NEVER_IN_A_HEADER.stream().anyMatch(token.getHeaders()::containsKey)
+        ? refused("a token does not bring its key along")
+        : OAuth2TokenValidatorResult.success();
+  }
+
+  private static OAuth2TokenValidatorResult refused(String because) {
+    return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", because, null));
+  }
+}

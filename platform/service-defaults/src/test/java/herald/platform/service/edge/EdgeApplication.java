@@ -1,0 +1,135 @@
+package herald.platform.service.edge;
+
+import herald.platform.eventstore.EventStoreConfiguration;
+import herald.platform.kernel.Identifier;
+import herald.platform.kernel.Identifiers;
+import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Unavailable;
+import herald.platform.service.Answers;
+import herald.platform.service.Authority;
+import herald.platform.service.Caller;
+import herald.platform.service.IfMatch;
+import herald.platform.service.PublicPaths;
+import herald.platform.service.ReadProgress;
+import herald.platform.service.Requester;
+import herald.platform.service.ServiceCaller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoints that do one thing each, to see what the edge makes of it. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+    exclude = {EventStoreConfiguration.class, DataSourceAutoConfiguration.class},
+    excludeName = {
+      "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
+      "org.axonframework.springboot.autoconfig.InfraConfiguration"
+    })
+@Import(EdgeApplication.Endpoints.class)
+public class EdgeApplication {
+
+  @Bean
+  PublicPaths publicPaths() {
+    return PublicPaths.of("/hooks/**");
+  }
+
+  @Bean
+  ReadProgress readProgress() {
+    return (position, limit) -> position.service().equals("account-service");
+  }
+
+  /** An id of this service. */
+  public record JarId(String value) implements Identifier {
+    public JarId {
+      Identifiers.require("jar", value);
+    }
+  }
+
+  record Item(@NotBlank String name, @Positive int count) {}
+
+  record Order(@NotBlank String title, @Nullable Instant at, @Valid List<Item> items) {}
+
+  @RestController
+  static class Endpoints {
+
+    private final Authority authority;
+
+    Endpoints(Authority authority) {
+      this.authority = authority;
+    }
+
+    @GetMapping("/api/me")
+    Caller me(Caller caller) {
+      return caller;
+    }
+
+    @GetMapping("/internal/me")
+    Map<String, String> service(ServiceCaller caller) {
+      return Map.of("service", caller.service(), "hub", caller.hub(), "request", caller.request());
+    }
+
+    @GetMapping("/access/me")
+    String either(Requester requester) {
+      return switch (requester) {
+        case Caller user -> user.user();
+        case ServiceCaller service -> service.service();
+      };
+    }
+
+    @PostMapping("/hooks/article")
+    String hook() {
+      return "heard";
+    }
+
+    @PostMapping("/api/orders")
+    Order order(@Valid @RequestBody Order order) {
+      return order;
+    }
+
+    @GetMapping("/api/jars/{jar}")
+    Map<String, Object> jar(@PathVariable JarId jar, @RequestParam int limit) {
+      return Map.of("jar", jar.value(), "limit", limit);
+    }
+
+    @PutMapping("/api/versioned")
+    ResponseEntity<String> versioned(IfMatch ifMatch) {
+      ifMatch.require(7);
+      return Answers.versioned(8, "changed");
+    }
+
+    @PostMapping("/api/refusals/{kind}")
+    void refuse(@PathVariable String kind) {
+      throw switch (kind) {
+        case "invalid" -> Rejection.invalid("blogs", "blogs.too-many", "R-AUTO-8", "Too many.");
+        case "forbidden" -> Rejection.forbidden("post.forbidden", "R-PERM-3", "Needs FULL.");
+        case "unknown" -> Rejection.unknown("post.unknown", "R-PERM-1", "No such post.");
+        case "conflict" -> new Rejection("post.not-due", "R-POST-4", "Not yet.");
+        case "away" -> new Unavailable("the database");
+        default -> new IllegalStateException("secret inside");
+      };
+    }
+
+    @PostMapping("/api/guarded/{account}")
+    String guarded(@PathVariable String account, Caller caller) {
+      authority.require(caller, "post.publish", account);
+      return "done";
+    }
+  }
+}
