@@ -1,0 +1,57 @@
+package herald.account.delivery.domain;
+
+import herald.account.delivery.events.Content;
+import herald.account.delivery.events.DeliveryWithheld;
+import herald.account.delivery.events.Message;
+import herald.account.id.AccountId;
+import herald.account.id.PostId;
+import herald.account.id.UserId;
+import herald.account.network.Network;
+import herald.platform.kernel.Command;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a delivery. */
+public sealed interface DeliveryCommand extends Command {
+
+  PostId post();
+
+  @Override
+  default String target() {
+    return post().value();
+  }
+
+  /** The post was released. */
+  record RequestDelivery(
+      PostId post,
+      AccountId account,
+      @Nullable UserId author,
+      Content content,
+      Instant decidedAt,
+      Instant now)
+      implements DeliveryCommand {}
+
+  /** Write the intent; only who gets this accepted may call the network. */
+  record StartDelivery(
+      PostId post, AccountId account, Network network, Message message, Instant now)
+      implements DeliveryCommand {}
+
+  /** The network showed the post. */
+  record RecordDelivered(PostId post, String remoteId, String address, Instant now)
+      implements DeliveryCommand {}
+
+  /** The network proved that it was not made, for a reason that passes. */
+  record PostponeDelivery(PostId post, String because, Instant retryAt, Instant now)
+      implements DeliveryCommand {}
+
+  /** The network proved that it was not made, or will never be taken. */
+  record RefuseDelivery(PostId post, String code, String because, Instant now)
+      implements DeliveryCommand {}
+
+  /** Nobody can say whether it was made. */
+  record RecordUnknown(PostId post, String because, Instant now) implements DeliveryCommand {}
+
+  /** It must not go out any more. */
+  record WithholdDelivery(PostId post, DeliveryWithheld.Reason because, Instant now)
+      implements DeliveryCommand {}
+}

@@ -1,0 +1,18 @@
+package herald.account.delivery.events;
+
+import herald.account.id.AccountId;
+import herald.account.id.PostId;
+import herald.account.id.UserId;
+import herald.account.network.Network;
+import herald.platform.kernel.EventType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The post was released and is to be handed to its network. Nothing has been sent.
+ *
+ * @param author who wrote it; absent when auto-publishing did
+ * @param decidedAt when the release was decided; an older decision is asked for again (R-POST-4)
+ */
+@EventType(name = "delivery.requested")
+public record DeliveryRequested(PostId post, AccountId account, @Nullable UserId author, Content content, Instant decidedAt, Instant at) implements DeliveryEvent {}

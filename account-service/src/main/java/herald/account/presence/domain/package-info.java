@@ -1,0 +1,5 @@
+/** Who holds a presence, decided in plain Java. */
+@NullMarked
+package herald.account.presence.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package herald.account.socialaccount.domain;
+
+import herald.account.network.Reporting;
+import herald.account.presence.domain.NetworkPresenceDecider;
+import herald.account.socialaccount.domain.SocialAccount.Connected;
+import herald.account.socialaccount.domain.SocialAccount.Disconnected;
+import herald.account.socialaccount.domain.SocialAccount.Facts;
+import herald.account.socialaccount.domain.SocialAccount.Unconnected;
+import herald.account.socialaccount.domain.SocialAccountCommand.ConnectAccount;
+import herald.account.socialaccount.domain.SocialAccountCommand.DisconnectAccount;
+import herald.account.socialaccount.domain.SocialAccountCommand.LoseAuthorization;
+import herald.account.socialaccount.domain.SocialAccountCommand.ReconnectAccount;
+import herald.account.socialaccount.events.AccountConnected;
+import herald.account.socialaccount.events.AccountDisconnected;
+import herald.account.socialaccount.events.AccountReconnected;
+import herald.account.socialaccount.events.AuthorizationLost;
+import herald.account.socialaccount.events.SocialAccountEvent;
+import herald.platform.kernel.Rejection;
+import java.util.List;
+
+/** What an account answers to each command. */
+public final class SocialAccountDecider {
+
+  private SocialAccountDecider() {}
+
+  /** The events that follow, none when the command says nothing new. */
+  public static List<SocialAccountEvent> decide(SocialAccountCommand command, SocialAccount state) {
+    return switch (command) {
+      case ConnectAccount c -> connect(c, state);
+      case ReconnectAccount c -> reconnect(c, state);
+      case LoseAuthorization c -> lose(c, state);
+      case DisconnectAccount c -> disconnect(c, state);
+    };
+  }
+
+  /** Refuses unless something can be delivered on the account now (R-POST-4, R-CON-10). */
+  public static Connected requireUsable(SocialAccount state) {
+    return switch (state) {
+      case Connected c when !c.lost() -> c;
+      case Connected _ ->
+          throw new Rejection(
+              "account.authorization-lost", "R-CON-10", "The account has to be reconnected first.");
+      case Disconnected _ ->
+          throw new Rejection("account.disconnected", "R-CON-11", "The account is disconnected.");
+      case Unconnected _ -> throw unknown();
+    };
+  }
+
+  private static List<SocialAccountEvent> connect(ConnectAccount c, SocialAccount state) {
+    Terms terms = Terms.chosen(c.profile().network(), c.terms().share(), c.terms().reporting());
+    return switch (state) {
+      case Unconnected _ ->
+          List.of(
+              new AccountConnected(
+                  c.account(),
+                  c.profile(),
+                  c.by(),
+                  terms.share(),
+                  terms.reporting(),
+                  c.brand(),
+                  c.grant(),
+                  c.authorizedUntil(),
+                  c.now()));
+      case Connected already when already.grant() == c.grant() -> List.of();
+      case Connected _, Disconnected _ -> throw NetworkPresenceDecider.alreadyConnected();
+    };
+  }
+
+  private static List<SocialAccountEvent> reconnect(ReconnectAccount c, SocialAccount state) {
+    return switch (state) {
+      case Unconnected _ -> throw unknown();
+      case Connected now when now.grant() == c.grant() -> List.of();
+      case Connected now when now.reporting() != c.reporting() -> throw scopeFixed(now.reporting());
+      case Connected now -> List.of(reconnected(c, now.facts()));
+      case Disconnected d when c.now().isAfter(d.at().plus(d.facts().network().retention())) ->
+          throw tooLate(d);
+      case Disconnected d -> List.of(reconnected(c, d.facts()));
+    };
+  }
+
+  private static SocialAccountEvent reconnected(ReconnectAccount c, Facts facts) {
+    return new AccountReconnected(
+        c.account(),
+        c.profile(),
+        facts.connector(),
+        facts.share(),
+        c.reporting(),
+        c.brand(),
+        c.grant(),
+        c.authorizedUntil(),
+        c.by(),
+        c.now());
+  }
+
+  private static List<SocialAccountEvent> lose(LoseAuthorization c, SocialAccount state) {
+    return switch (state) {
+      case Connected now when now.grant() == c.grant() && !now.lost() ->
+          List.of(new AuthorizationLost(c.account(), c.grant(), c.because(), c.now()));
+      case Connected _, Disconnected _ -> List.of();
+      case Unconnected _ -> throw unknown();
+    };
+  }
+
+  private static List<SocialAccountEvent> disconnect(DisconnectAccount c, SocialAccount state) {
+    return switch (state) {
+      case Connected _ -> List.of(new AccountDisconnected(c.account(), c.by(), c.now()));
+      case Disconnected _ -> List.of();
+      case Unconnected _ -> throw unknown();
+    };
+  }
+
+  private static Rejection unknown() {
+    return Rejection.unknown("account.unknown", "R-PERM-1", "There is no such account.");
+  }
+
+  private static Rejection scopeFixed(Reporting reporting) {
+    return new Rejection(
+        "account.reporting-fixed",
+        "R-CON-6",
+        "The account reports on " + reporting + "; disconnect it first to choose anew.");
+  }
+
+  private static Rejection tooLate(Disconnected d) {
+    return new Rejection(
+        "account.reconnected-too-late",
+        "R-CON-12",
+        "The account was disconnected more than "
+            + d.facts().network().retention().toDays()
+            + " days ago and cannot come back with its history.");
+  }
+}
