@@ -1,0 +1,24 @@
+package herald.simulator;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The simulator's settings.
+ *
+ * @param data the file that keeps presences, credentials and posts over a restart; without it they
+ *     end with the process
+ * @param mailPort where mail is taken in by SMTP, on the loopback interface; 0 takes any free port
+ * @param throttle how far away the reset is that an ordered THROTTLE answers with
+ * @param oldestLinkedInVersion the oldest {@code LinkedIn-Version} (YYYYMM) still in service; older
+ *     ones answer 426
+ */
+@ConfigurationProperties("herald.simulator")
+public record SimulatorProperties(
+    @Nullable Path data,
+    @DefaultValue("8025") int mailPort,
+    @DefaultValue("PT30S") Duration throttle,
+    @DefaultValue("202401") String oldestLinkedInVersion) {}
