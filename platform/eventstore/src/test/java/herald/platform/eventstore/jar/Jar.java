@@ -26,7 +26,9 @@ public record Jar(boolean exists, int marbles, int size) {
   /** Moves a marble from one jar to another: two streams, all or nothing. */
   public record PourMarble(String jar, String into) implements JarCommand {}
 
-  public sealed interface JarEvent {}
+  public sealed interface JarEvent {
+    String jar();
+  }
 
   @EventType(name = "jar.opened")
   public record JarOpened(String jar, int size) implements JarEvent {}

@@ -41,6 +41,7 @@ class JarAggregate {
 
   @EventSourcingHandler
   void on(JarEvent event) {
+    id = event.jar();
     state = Jar.evolve(state, event);
   }
 
