@@ -36,7 +36,8 @@ class JarAggregate {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(PourMarble c, Repository<JarAggregate> jars) throws Exception {
     run(c);
-    jars.loadOrCreate(c.into(), JarAggregate::new).execute(other -> other.run(new AddMarble(c.into())));
+    jars.loadOrCreate(c.into(), JarAggregate::new)
+        .execute(other -> other.run(new AddMarble(c.into())));
   }
 
   @EventSourcingHandler
