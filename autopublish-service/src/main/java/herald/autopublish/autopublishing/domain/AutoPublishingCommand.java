@@ -1,0 +1,18 @@
+package herald.autopublish.autopublishing.domain;
+
+import herald.autopublish.ids.AccountId;
+import herald.platform.kernel.Command;
+import java.time.Instant;
+
+/** What an account's auto-publishing can be told. */
+public sealed interface AutoPublishingCommand extends Command permits ChooseBlogs, SwitchOff {
+
+  AccountId account();
+
+  Instant now();
+
+  @Override
+  default String target() {
+    return account().value();
+  }
+}

@@ -1,0 +1,81 @@
+package herald.autopublish.autopublishing.domain;
+
+import herald.autopublish.autopublishing.domain.AutoPublishing.Off;
+import herald.autopublish.autopublishing.domain.AutoPublishing.On;
+import herald.autopublish.autopublishing.domain.AutoPublishing.Unwritten;
+import herald.autopublish.autopublishing.events.AutoPublishingEvent;
+import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
+import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason;
+import herald.autopublish.autopublishing.events.BlogsChosen;
+import herald.autopublish.autopublishing.events.BlogsChosen.Chosen;
+import herald.autopublish.ids.BlogId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which blogs an account announces. Its life: a person chooses blogs, again and again; leaving
+ * EVERYONE or being disconnected switches it off until a person chooses anew (R-AUTO-2, R-CON-11).
+ */
+public final class AutoPublishingDecider {
+
+  private AutoPublishingDecider() {}
+
+  public static List<AutoPublishingEvent> decide(
+      AutoPublishingCommand command, AutoPublishing state) {
+    return switch (command) {
+      case ChooseBlogs c when c.blogs().isEmpty() -> off(c, Reason.NO_BLOG_CHOSEN, state);
+      case ChooseBlogs c -> choose(c, state);
+      case SwitchOff c -> off(c, c.because(), state);
+    };
+  }
+
+  /** What the decided events mean for the claims of X accounts (R-AUTO-8). */
+  public static List<XClaimCommand> claims(
+      AutoPublishing before, AutoPublishing after, AutoPublishingCommand command) {
+    Set<BlogId> had = xBlogs(before);
+    Set<BlogId> has = xBlogs(after);
+    return Stream.<XClaimCommand>concat(
+            minus(has, had).map(blog -> new TakeX(blog, command.account(), command.now())),
+            minus(had, has).map(blog -> new GiveUpX(blog, command.account(), command.now())))
+        .toList();
+  }
+
+  private static List<AutoPublishingEvent> choose(ChooseBlogs c, AutoPublishing state) {
+    MayAutoPublish.refusalOf(c.facts())
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    return state instanceof On on && ids(on.blogs()).equals(ids(c.blogs()))
+        ? List.of()
+        : List.of(new BlogsChosen(c.account(), c.facts().network(), c.blogs(), c.by(), c.now()));
+  }
+
+  private static List<AutoPublishingEvent> off(
+      AutoPublishingCommand c, Reason because, AutoPublishing state) {
+    return switch (state) {
+      case Unwritten u -> List.of();
+      case On on -> List.of(new AutoPublishingSwitchedOff(c.account(), because, c.now()));
+      case Off off when off.because() == Reason.NO_BLOG_CHOSEN && because != off.because() ->
+          List.of(new AutoPublishingSwitchedOff(c.account(), because, c.now()));
+      case Off off -> List.of();
+    };
+  }
+
+  private static Set<BlogId> xBlogs(AutoPublishing state) {
+    return state instanceof On on && on.network().equals("X") ? ids(on.blogs()) : Set.of();
+  }
+
+  private static Set<BlogId> ids(List<Chosen> blogs) {
+    return blogs.stream().map(Chosen::id).collect(Collectors.toSet());
+  }
+
+  private static Stream<BlogId> minus(Set<BlogId> from, Set<BlogId> take) {
+    Set<BlogId> rest = new HashSet<>(from);
+    rest.removeAll(take);
+    return rest.stream();
+  }
+}

@@ -1,0 +1,9 @@
+package herald.autopublish.autopublishing.domain;
+
+import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason;
+import herald.autopublish.ids.AccountId;
+import java.time.Instant;
+
+/** The account may not announce anything any more. */
+public record SwitchOff(AccountId account, Reason because, Instant now)
+    implements AutoPublishingCommand {}

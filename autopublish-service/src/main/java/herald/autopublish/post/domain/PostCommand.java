@@ -1,0 +1,27 @@
+package herald.autopublish.post.domain;
+
+import herald.autopublish.ids.PostId;
+import herald.platform.kernel.Command;
+import java.time.Instant;
+
+/** What a post can be told. */
+public sealed interface PostCommand extends Command
+    permits SchedulePost,
+        RewordPost,
+        ReleasePost,
+        WithholdPost,
+        CancelPost,
+        RecordDelivery,
+        RecordRefusal,
+        RecordUnknownOutcome,
+        RecordStoppedDelivery {
+
+  PostId post();
+
+  Instant now();
+
+  @Override
+  default String target() {
+    return post().value();
+  }
+}

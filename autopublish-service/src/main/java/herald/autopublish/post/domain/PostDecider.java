@@ -1,0 +1,162 @@
+package herald.autopublish.post.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import herald.autopublish.post.domain.Post.Scheduled;
+import herald.autopublish.post.domain.Post.Unwritten;
+import herald.autopublish.post.domain.Post.Written;
+import herald.autopublish.post.events.PostCancelled;
+import herald.autopublish.post.events.PostEvent;
+import herald.autopublish.post.events.PostFailed;
+import herald.autopublish.post.events.PostOutcomeUnknown;
+import herald.autopublish.post.events.PostOverdue;
+import herald.autopublish.post.events.PostPublished;
+import herald.autopublish.post.events.PostReleased;
+import herald.autopublish.post.events.PostReworded;
+import herald.autopublish.post.events.PostScheduled;
+import herald.autopublish.post.events.PostSource;
+import herald.autopublish.post.events.PostWithheld;
+import herald.platform.kernel.Rejection;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a post does. Its life: scheduled once (R-AUTO-6), reworded while it waits (R-AUTO-7),
+ * released at its time if the authority agrees (R-POST-4), and closed by what the network did. On
+ * the way it can be withheld or cancelled. Moves that {@link Status} does not have are refused.
+ */
+public final class PostDecider {
+
+  /** A release later than this waits for a person (R-POST-6). */
+  static final Duration TOO_LATE = Duration.ofHours(24);
+
+  private PostDecider() {}
+
+  public static List<PostEvent> decide(PostCommand command, Post post) {
+    return switch (command) {
+      case SchedulePost c -> schedule(c, post);
+      case RewordPost c -> reword(c, written(post));
+      case ReleasePost c -> release(c, written(post));
+      case WithholdPost c -> withhold(c, written(post));
+      case CancelPost c -> cancel(c, written(post));
+      case RecordDelivery c ->
+          move(
+              post,
+              Status.PUBLISHED,
+              p -> new PostPublished(p.id(), p.account(), c.remote(), c.now()));
+      case RecordRefusal c ->
+          move(post, Status.FAILED, p -> new PostFailed(p.id(), p.account(), c.because(), c.now()));
+      case RecordUnknownOutcome c ->
+          move(
+              post,
+              Status.UNKNOWN,
+              p -> new PostOutcomeUnknown(p.id(), p.account(), c.because(), c.now()));
+      case RecordStoppedDelivery c ->
+          move(
+              post,
+              Status.WITHHELD,
+              p -> new PostWithheld(p.id(), p.account(), c.because(), c.now()));
+    };
+  }
+
+  private static List<PostEvent> schedule(SchedulePost c, Post post) {
+    return switch (post) {
+      case Unwritten u ->
+          List.of(
+              new PostScheduled(
+                  c.post(),
+                  c.account(),
+                  c.network(),
+                  PostSource.AUTO,
+                  null,
+                  c.article(),
+                  c.content(),
+                  c.dueAt(),
+                  c.now()));
+      case Written w -> List.of(); // once per article and account, ever
+    };
+  }
+
+  private static List<PostEvent> reword(RewordPost c, Written post) {
+    return post instanceof Scheduled s && !s.plan().content().equals(c.content())
+        ? List.of(new PostReworded(c.post(), c.content(), c.now()))
+        : List.of();
+  }
+
+  private static List<PostEvent> release(ReleasePost c, Written post) {
+    if (!(post instanceof Scheduled s)) {
+      return List.of(); // repeated, or no longer waiting: nothing new to say
+    }
+    if (c.now().isBefore(s.plan().dueAt())) {
+      throw new Rejection(
+          "post.not-due", "R-POST-4", "The post is due at " + s.plan().dueAt() + ".");
+    }
+    if (s.overdue()) {
+      return List.of();
+    }
+    if (s.plan().dueAt().plus(TOO_LATE).isBefore(c.now())) {
+      return List.of(new PostOverdue(c.post(), s.plan().dueAt(), c.now()));
+    }
+    return answered(c, s.plan());
+  }
+
+  private static List<PostEvent> answered(ReleasePost c, Plan p) {
+    return switch (c.answer()) {
+      case RELEASE ->
+          List.of(
+              new PostReleased(
+                  p.id(),
+                  p.account(),
+                  p.source(),
+                  p.author(),
+                  p.content(),
+                  c.decidedAt(),
+                  c.now()));
+      case WITHHOLD ->
+          List.of(new PostWithheld(p.id(), p.account(), requireNonNull(c.because()), c.now()));
+      case WAIT -> List.of();
+    };
+  }
+
+  private static List<PostEvent> withhold(WithholdPost c, Written post) {
+    return post instanceof Scheduled s
+        ? List.of(new PostWithheld(c.post(), s.plan().account(), c.because(), c.now()))
+        : List.of();
+  }
+
+  private static List<PostEvent> cancel(CancelPost c, Written post) {
+    boolean tooLateToMatter =
+        c.because() == PostCancelled.Reason.ARTICLE_WITHDRAWN
+            && !post.status().mayBecome(Status.CANCELLED);
+    return tooLateToMatter
+        ? List.of()
+        : move(
+            post,
+            Status.CANCELLED,
+            p -> new PostCancelled(p.id(), p.account(), c.because(), c.now()));
+  }
+
+  /** One move of the table: made, repeated in silence, or refused. */
+  private static List<PostEvent> move(Post from, Status to, Function<Plan, PostEvent> event) {
+    Written post = written(from);
+    if (post.status() == to) {
+      return List.of();
+    }
+    if (post.status().mayBecome(to)) {
+      return List.of(event.apply(post.plan()));
+    }
+    throw new Rejection(
+        "post.no-such-move",
+        "R-POST-1",
+        "A post that is %s cannot become %s.".formatted(post.status(), to));
+  }
+
+  private static Written written(Post post) {
+    return switch (post) {
+      case Written w -> w;
+      case Unwritten u ->
+          throw Rejection.unknown("post.unknown", "R-POST-1", "There is no such post.");
+    };
+  }
+}

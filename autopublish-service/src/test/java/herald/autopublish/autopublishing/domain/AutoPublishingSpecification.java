@@ -1,0 +1,47 @@
+package herald.autopublish.autopublishing.domain;
+
+import herald.autopublish.autopublishing.events.AutoPublishingEvent;
+import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
+import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason;
+import herald.autopublish.autopublishing.events.BlogsChosen;
+import herald.autopublish.autopublishing.events.BlogsChosen.Chosen;
+import herald.autopublish.ids.AccountId;
+import herald.autopublish.ids.BlogId;
+import herald.platform.testing.DeciderSpecification;
+import java.time.Instant;
+import java.util.List;
+
+/** Auto-publishing's own words: one account and two blogs. */
+abstract class AutoPublishingSpecification
+    extends DeciderSpecification<AutoPublishingCommand, AutoPublishingEvent, AutoPublishing> {
+
+  static final AccountId ACCOUNT = new AccountId("acc_1");
+  static final Chosen NEWS = new Chosen(new BlogId("blg_news"), "News");
+  static final Chosen TECH = new Chosen(new BlogId("blg_tech"), "Tech");
+  static final Instant NINE = Instant.parse("2026-03-03T09:00:00Z");
+  static final AccountFacts SHARED_PAGE = shared("FACEBOOK", "PAGE");
+
+  AutoPublishingSpecification() {
+    super(() -> AutoPublishing.UNWRITTEN, AutoPublishingDecider::decide, AutoPublishing::evolve);
+  }
+
+  static AccountFacts shared(String network, String kind) {
+    return new AccountFacts(network, kind, "EVERYONE", true);
+  }
+
+  static ChooseBlogs choose(AccountFacts facts, Chosen... blogs) {
+    return new ChooseBlogs(ACCOUNT, List.of(blogs), facts, "usr_sanne", NINE);
+  }
+
+  static BlogsChosen chosen(String network, Chosen... blogs) {
+    return new BlogsChosen(ACCOUNT, network, List.of(blogs), "usr_sanne", NINE);
+  }
+
+  static SwitchOff switchOff(Reason because) {
+    return new SwitchOff(ACCOUNT, because, NINE);
+  }
+
+  static AutoPublishingSwitchedOff off(Reason because) {
+    return new AutoPublishingSwitchedOff(ACCOUNT, because, NINE);
+  }
+}

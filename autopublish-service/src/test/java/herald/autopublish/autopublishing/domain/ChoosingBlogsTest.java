@@ -1,0 +1,93 @@
+package herald.autopublish.autopublishing.domain;
+
+import static herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason.ACCESS_RESTRICTED;
+import static herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason.NO_BLOG_CHOSEN;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ChoosingBlogsTest extends AutoPublishingSpecification {
+
+  @Test
+  @Tag("R-AUTO-1")
+  void takesOneOrMoreBlogs() {
+    given();
+    when(choose(SHARED_PAGE, NEWS, TECH));
+    then(chosen("FACEBOOK", NEWS, TECH));
+  }
+
+  @Test
+  @Tag("R-AUTO-1")
+  void saysNothingWhenTheBlogsAreTheSame() {
+    given(chosen("FACEBOOK", NEWS, TECH));
+    when(choose(SHARED_PAGE, TECH, NEWS));
+    thenNothing();
+  }
+
+  @Test
+  @Tag("R-AUTO-1")
+  void replacesTheChoiceBefore() {
+    given(chosen("FACEBOOK", NEWS));
+    when(choose(SHARED_PAGE, TECH));
+    then(chosen("FACEBOOK", TECH));
+  }
+
+  @Test
+  @Tag("R-AUTO-1")
+  void ofNoBlogSwitchesOff() {
+    given(chosen("FACEBOOK", NEWS));
+    when(choose(SHARED_PAGE));
+    then(off(NO_BLOG_CHOSEN));
+    when(choose(SHARED_PAGE));
+    thenNothing();
+  }
+
+  @Test
+  @Tag("R-AUTO-2")
+  void takesAnAccountThatEveryoneMayUse() {
+    for (String access : new String[] {"PRIVATE", "SELECTED"}) {
+      given();
+      when(choose(new AccountFacts("X", "PROFILE", access, true), NEWS));
+      thenRefused("autopublishing.not-shared", "R-AUTO-2");
+    }
+  }
+
+  @Test
+  @Tag("R-AUTO-2")
+  void isPossibleAgainAfterItWasSwitchedOff() {
+    given(chosen("FACEBOOK", NEWS), off(ACCESS_RESTRICTED));
+    when(choose(SHARED_PAGE, NEWS));
+    then(chosen("FACEBOOK", NEWS));
+  }
+
+  @Test
+  @Tag("R-AUTO-3")
+  void isRefusedWhereLinksOrTextsAreNotTaken() {
+    for (AccountFacts facts :
+        new AccountFacts[] {
+          shared("INSTAGRAM", "BUSINESS"),
+          shared("YOUTUBE", "CHANNEL"),
+          shared("FACEBOOK", "PROFILE")
+        }) {
+      given();
+      when(choose(facts, NEWS));
+      thenRefused("autopublishing.network", "R-AUTO-3");
+    }
+  }
+
+  @Test
+  @Tag("R-AUTO-3")
+  void isPossibleOnProfilesElsewhere() {
+    given();
+    when(choose(shared("X", "PROFILE"), NEWS));
+    then(chosen("X", NEWS));
+  }
+
+  @Test
+  @Tag("R-CON-11")
+  void takesAConnectedAccount() {
+    given();
+    when(choose(new AccountFacts("X", "PROFILE", "EVERYONE", false), NEWS));
+    thenRefused("autopublishing.disconnected", "R-CON-11");
+  }
+}
