@@ -71,7 +71,7 @@ public final class Announcement {
 
     static Limit of(String network, String link) {
       return switch (network) {
-        case "X" -> new Limit(280, text -> weighed(text + " " + link));
+        case "X" -> new Limit(280, text -> weighed(text + "\n\n" + link));
         case "INSTAGRAM" -> new Limit(2_200, String::length);
         case "LINKEDIN" -> new Limit(3_000, String::length);
         default -> new Limit(63_206, String::length);

@@ -1,0 +1,56 @@
+package herald.autopublish.feed;
+
+import herald.autopublish.blog.domain.HeardArticle;
+import herald.autopublish.blog.events.ArticleContent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article as a feed tells of it, possibly leaving things out.
+ *
+ * @param keys what identifies it, the most reliable first
+ */
+record Entry(
+    List<String> keys,
+    @Nullable String title,
+    @Nullable String description,
+    String link,
+    @Nullable String image,
+    @Nullable Instant publishedAt) {
+
+  /** A digest of what the feed says, the same as long as the feed says the same. */
+  String said() {
+    String all =
+        Stream.of(title, description, link, image)
+            .map(String::valueOf)
+            .collect(Collectors.joining("\n"));
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  boolean isComplete() {
+    return title != null && description != null && image != null;
+  }
+
+  /** As it is heard, with what the article's page adds; without any title the link stands in. */
+  HeardArticle completedBy(PageSummary page) {
+    String heading = first(title, page.title());
+    return new HeardArticle(
+        keys,
+        said(),
+        new ArticleContent(
+            heading == null ? link : heading,
+            first(description, page.description()),
+            link,
+            first(image, page.image())),
+        publishedAt);
+  }
+
+  private static @Nullable String first(@Nullable String one, @Nullable String other) {
+    return one == null ? other : one;
+  }
+}
