@@ -4,23 +4,16 @@ import java.time.Duration;
 
 /** The networks that a hub can be present on, with what the rules say of each. */
 public enum Network {
-  FACEBOOK(true, Duration.ofDays(365)),
-  INSTAGRAM(true, Duration.ofDays(365)),
-  LINKEDIN(false, Duration.ofDays(60)),
-  X(true, Duration.ofDays(365)),
-  YOUTUBE(false, Duration.ofDays(60));
+  FACEBOOK(Duration.ofDays(365)),
+  INSTAGRAM(Duration.ofDays(365)),
+  LINKEDIN(Duration.ofDays(60)),
+  X(Duration.ofDays(365)),
+  YOUTUBE(Duration.ofDays(60));
 
-  private final boolean connectable;
   private final Duration retention;
 
-  Network(boolean connectable, Duration retention) {
-    this.connectable = connectable;
+  Network(Duration retention) {
     this.retention = retention;
-  }
-
-  /** Whether this version has a client that can sign in there. */
-  public boolean connectable() {
-    return connectable;
   }
 
   /** How long after a disconnection the account comes back with its history (R-CON-12). */

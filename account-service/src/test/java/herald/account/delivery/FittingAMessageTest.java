@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.twitter.twittertext.TwitterTextParser;
 import herald.account.delivery.domain.MessageComposer;
 import herald.account.delivery.events.Content;
-import herald.account.delivery.events.Message;
+import herald.account.network.Message;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package herald.account.delivery.domain;
 
 import herald.account.delivery.events.Content;
 import herald.account.delivery.events.DeliveryWithheld;
-import herald.account.delivery.events.Message;
 import herald.account.id.AccountId;
 import herald.account.id.PostId;
 import herald.account.id.UserId;
+import herald.account.network.Message;
 import herald.account.network.Network;
 import herald.platform.kernel.Command;
 import java.time.Instant;

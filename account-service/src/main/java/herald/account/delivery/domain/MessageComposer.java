@@ -2,7 +2,7 @@ package herald.account.delivery.domain;
 
 import com.twitter.twittertext.TwitterTextParser;
 import herald.account.delivery.events.Content;
-import herald.account.delivery.events.Message;
+import herald.account.network.Message;
 import herald.account.network.Network;
 import java.util.Objects;
 import java.util.function.Predicate;

@@ -1,4 +1,4 @@
-package herald.account.delivery.events;
+package herald.account.network;
 
 import org.jspecify.annotations.Nullable;
 
