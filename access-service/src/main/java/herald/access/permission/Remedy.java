@@ -7,8 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What would allow a refused action (R-PERM-4): the smallest change to the user's standing with which the matrix would say yes. It
- * is looked for in the matrix itself, so that it is never out of step with it.
+ * What would allow a refused action (R-PERM-4): the smallest change to the user's standing with
+ * which the matrix would say yes. It is looked for in the matrix itself, so that it is never out of
+ * step with it.
  */
 public final class Remedy {
 
@@ -25,7 +26,8 @@ public final class Remedy {
     if (!enough.isEmpty()) {
       return names(enough) + ", or " + SUPER_ADMIN;
     }
-    Set<Permission> withAccess = permissions(p -> action.allows(who.withAccess().withPermission(p)));
+    Set<Permission> withAccess =
+        permissions(p -> action.allows(who.withAccess().withPermission(p)));
     if (!withAccess.isEmpty()) {
       return names(withAccess) + " and access to the account, or " + SUPER_ADMIN;
     }

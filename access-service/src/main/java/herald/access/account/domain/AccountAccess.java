@@ -9,7 +9,10 @@ import herald.access.account.events.AccountAccessEvent;
 import herald.access.user.events.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** Open while the account is connected, closed while it is not; the access itself outlives a disconnection (R-CON-12). */
+/**
+ * Open while the account is connected, closed while it is not; the access itself outlives a
+ * disconnection (R-CON-12).
+ */
 public sealed interface AccountAccess {
 
   /** Nothing has happened in this stream. */

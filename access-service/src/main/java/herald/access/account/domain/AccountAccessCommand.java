@@ -3,7 +3,10 @@ package herald.access.account.domain;
 import herald.access.account.events.AccountId;
 import herald.platform.kernel.Command;
 
-/** What can be asked of an account's access. Whether the person asking may is decided before, by the matrix (R-PERM-5). */
+/**
+ * What can be asked of an account's access. Whether the person asking may is decided before, by the
+ * matrix (R-PERM-5).
+ */
 public sealed interface AccountAccessCommand extends Command
     permits OpenAccess, ReopenAccess, ShareAccess, RestrictAccess, CloseAccess {
 

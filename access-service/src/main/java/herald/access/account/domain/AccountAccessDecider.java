@@ -55,12 +55,7 @@ public final class AccountAccessDecider {
     String lock = c.reporting().locks(c.network());
     Access access = lock != null ? new Access.Everyone() : closed.former();
     return new AccessReopened(
-        c.account(),
-        access.kind(),
-        access.namedUsers(),
-        access.namedTeams(),
-        lock,
-        c.now());
+        c.account(), access.kind(), access.namedUsers(), access.namedTeams(), lock, c.now());
   }
 
   private static List<AccountAccessEvent> share(ShareAccess c, AccountAccess state) {
@@ -82,11 +77,7 @@ public final class AccountAccessDecider {
         SelectionRules.require(c.to(), c.edition());
         yield List.of(
             new AccessRestricted(
-                c.account(),
-                c.to().kind(),
-                c.to().namedUsers(),
-                c.to().namedTeams(),
-                c.now()));
+                c.account(), c.to().kind(), c.to().namedUsers(), c.to().namedTeams(), c.now()));
       }
     };
   }

@@ -8,7 +8,8 @@ import java.util.List;
 public enum Consequence {
   OUT_OF_MAILS("R-MAIL-3", "The account is left out of digests and reports by mail."),
   OFF_AUTO_PUBLISHING(
-      "R-AUTO-2", "Auto-publishing of the account is switched off; its waiting posts are withheld.");
+      "R-AUTO-2",
+      "Auto-publishing of the account is switched off; its waiting posts are withheld.");
 
   private final String rule;
   private final String says;

@@ -8,8 +8,8 @@ public enum ReportingScope {
   HERALD_ONLY;
 
   /**
-   * The rule that locks an account's access to EVERYONE: reports on all posts of an X account are the whole hub's, so it cannot be
-   * kept from anybody in it (R-CON-4, R-ACC-5).
+   * The rule that locks an account's access to EVERYONE: reports on all posts of an X account are
+   * the whole hub's, so it cannot be kept from anybody in it (R-CON-4, R-ACC-5).
    */
   @Nullable String locks(Network network) {
     return network == Network.X && this == ALL_SOURCES ? "R-ACC-5" : null;

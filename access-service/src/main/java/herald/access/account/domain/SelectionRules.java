@@ -3,7 +3,10 @@ package herald.access.account.domain;
 import herald.access.hub.events.Edition;
 import herald.platform.kernel.Rejection;
 
-/** What a selection of users and teams takes: the edition ENTERPRISE (R-EDI-2), and somebody in it (R-ACC-4). */
+/**
+ * What a selection of users and teams takes: the edition ENTERPRISE (R-EDI-2), and somebody in it
+ * (R-ACC-4).
+ */
 final class SelectionRules {
 
   private SelectionRules() {}

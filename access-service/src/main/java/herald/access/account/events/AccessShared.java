@@ -8,5 +8,4 @@ import java.time.Instant;
  * articles again; nobody is told.
  */
 @EventType(name = "access.shared")
-public record AccessShared(AccountId account, Instant at)
-    implements AccountAccessEvent {}
+public record AccessShared(AccountId account, Instant at) implements AccountAccessEvent {}

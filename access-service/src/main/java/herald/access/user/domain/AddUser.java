@@ -1,8 +1,8 @@
 package herald.access.user.domain;
 
 import herald.access.hub.events.Edition;
-import herald.access.user.events.PersonId;
 import herald.access.user.events.Permission;
+import herald.access.user.events.PersonId;
 import herald.access.user.events.UserId;
 import java.time.Instant;
 

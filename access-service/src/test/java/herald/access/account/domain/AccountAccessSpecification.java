@@ -47,19 +47,19 @@ abstract class AccountAccessSpecification
   }
 
   static AccountAccessEvent reopened(AccessKind kind, List<UserId> users, String lockedBecause) {
-    return new AccessReopened(ACCOUNT, kind, users, List.of(), lockedBecause, SANNE, NOW);
+    return new AccessReopened(ACCOUNT, kind, users, List.of(), lockedBecause, NOW);
   }
 
   static AccountAccessEvent shared() {
-    return new AccessShared(ACCOUNT, SANNE, NOW);
+    return new AccessShared(ACCOUNT, NOW);
   }
 
   static AccountAccessEvent restrictedTo(UserId user) {
-    return new AccessRestricted(ACCOUNT, AccessKind.PRIVATE, List.of(user), List.of(), SANNE, NOW);
+    return new AccessRestricted(ACCOUNT, AccessKind.PRIVATE, List.of(user), List.of(), NOW);
   }
 
   static AccountAccessEvent restrictedTo(List<UserId> users, List<TeamId> teams) {
-    return new AccessRestricted(ACCOUNT, AccessKind.SELECTED, users, teams, SANNE, NOW);
+    return new AccessRestricted(ACCOUNT, AccessKind.SELECTED, users, teams, NOW);
   }
 
   static AccountAccessEvent closed() {
@@ -71,11 +71,11 @@ abstract class AccountAccessSpecification
   }
 
   static AccountAccessCommand reopen(Network network, ReportingScope reporting) {
-    return new ReopenAccess(ACCOUNT, network, reporting, SANNE, NOW);
+    return new ReopenAccess(ACCOUNT, network, reporting, NOW);
   }
 
   static AccountAccessCommand share() {
-    return new ShareAccess(ACCOUNT, SANNE, NOW);
+    return new ShareAccess(ACCOUNT, NOW);
   }
 
   static AccountAccessCommand restrict(Access.Restricted to) {
@@ -83,7 +83,7 @@ abstract class AccountAccessSpecification
   }
 
   static AccountAccessCommand restrict(Access.Restricted to, Edition edition) {
-    return new RestrictAccess(ACCOUNT, to, edition, SANNE, NOW);
+    return new RestrictAccess(ACCOUNT, to, edition, NOW);
   }
 
   static AccountAccessCommand close() {
