@@ -1,0 +1,119 @@
+package herald.access.account.read.access;
+
+import herald.access.account.events.AccessClosed;
+import herald.access.account.events.AccessKind;
+import herald.access.account.events.AccessOpened;
+import herald.access.account.events.AccessReopened;
+import herald.access.account.events.AccessRestricted;
+import herald.access.account.events.AccessShared;
+import herald.access.account.events.AccountId;
+import herald.access.user.events.TeamId;
+import herald.access.user.events.UserId;
+import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.EventContext;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("read.account-access")
+class AccountAccessProjector {
+
+  private final EngineRows rows;
+
+  AccountAccessProjector(EngineRows rows) {
+    this.rows = rows;
+  }
+
+  @EventHandler
+  void on(AccessOpened e, EventContext context) {
+    rows.jdbc()
+        .sql(
+            """
+            insert into account_access (hub_id, account_id, connector, kind, locked_because, connected, version)
+            values (?, ?, ?, ?, ?, true, 1)""")
+        .params(
+            context.hub(),
+            e.account().value(),
+            e.connector().value(),
+            e.kind().name(),
+            e.lockedBecause())
+        .update();
+    name(context.hub(), e.account(), e.users(), e.teams());
+  }
+
+  @EventHandler
+  void on(AccessReopened e, EventContext context) {
+    change(context.hub(), e.account(), e.kind(), e.lockedBecause(), true);
+    name(context.hub(), e.account(), e.users(), e.teams());
+  }
+
+  @EventHandler
+  void on(AccessShared e, EventContext context) {
+    change(context.hub(), e.account(), AccessKind.EVERYONE, null, true);
+    name(context.hub(), e.account(), List.of(), List.of());
+  }
+
+  @EventHandler
+  void on(AccessRestricted e, EventContext context) {
+    change(context.hub(), e.account(), e.kind(), null, true);
+    name(context.hub(), e.account(), e.users(), e.teams());
+  }
+
+  @EventHandler
+  void on(AccessClosed e, EventContext context) {
+    rows.jdbc()
+        .sql(
+            """
+            update account_access set connected = false, locked_because = null, version = version + 1
+            where hub_id = ? and account_id = ?""")
+        .params(context.hub(), e.account().value())
+        .update();
+  }
+
+  @ResetHandler
+  void reset() {
+    rows.jdbc().sql("delete from account_access_teams").update();
+    rows.jdbc().sql("delete from account_access_users").update();
+    rows.jdbc().sql("delete from account_access").update();
+  }
+
+  private void change(
+      String hub,
+      AccountId account,
+      AccessKind kind,
+      @Nullable String lockedBecause,
+      boolean connected) {
+    rows.jdbc()
+        .sql(
+            """
+            update account_access set kind = ?, locked_because = ?, connected = ?, version = version + 1
+            where hub_id = ? and account_id = ?""")
+        .params(kind.name(), lockedBecause, connected, hub, account.value())
+        .update();
+  }
+
+  private void name(String hub, AccountId account, List<UserId> users, List<TeamId> teams) {
+    forget("account_access_users", hub, account);
+    forget("account_access_teams", hub, account);
+    users.forEach(user -> add("account_access_users", hub, account, user.value()));
+    teams.forEach(team -> add("account_access_teams", hub, account, team.value()));
+  }
+
+  private void forget(String table, String hub, AccountId account) {
+    rows.jdbc()
+        .sql("delete from " + table + " where hub_id = ? and account_id = ?")
+        .params(hub, account.value())
+        .update();
+  }
+
+  private void add(String table, String hub, AccountId account, String named) {
+    rows.jdbc()
+        .sql("insert into " + table + " values (?, ?, ?)")
+        .params(hub, account.value(), named)
+        .update();
+  }
+}

@@ -1,0 +1,75 @@
+package herald.access.account.write;
+
+import herald.access.account.domain.Access;
+import herald.access.account.domain.AccountAccessCommand;
+import herald.access.account.domain.RestrictAccess;
+import herald.access.account.domain.ShareAccess;
+import herald.access.account.events.AccountId;
+import herald.access.user.events.UserId;
+import herald.access.user.read.directory.Directory;
+import herald.platform.kernel.Rejection;
+import herald.platform.service.Caller;
+import java.time.InstantSource;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * From a choice to the command: with the people it names known to be there, and the hub's edition.
+ */
+@Component
+class AccessChoices {
+
+  private final Directory directory;
+  private final InstantSource clock;
+
+  AccessChoices(Directory directory, InstantSource clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  AccountAccessCommand command(AccountId account, AccessChoice choice, Caller caller) {
+    return switch (choice.kind()) {
+      case EVERYONE -> {
+        requireNobody(choice);
+        yield new ShareAccess(account, clock.instant());
+      }
+      case PRIVATE -> restrict(account, onlyOne(choice, caller), caller);
+      case SELECTED -> restrict(account, selected(choice, caller), caller);
+    };
+  }
+
+  private AccountAccessCommand restrict(AccountId account, Access.Restricted to, Caller caller) {
+    return new RestrictAccess(account, to, directory.hub(caller.hub()).edition(), clock.instant());
+  }
+
+  private Access.Restricted onlyOne(AccessChoice choice, Caller caller) {
+    if (choice.users().size() > 1 || !choice.teams().isEmpty()) {
+      throw Rejection.invalid(
+          "users", "access.private-is-one-user", "R-ACC-2", "PRIVATE names one user at most.");
+    }
+    requireKnown(choice.users(), caller.hub());
+    return new Access.Private(
+        choice.users().stream().findFirst().orElseGet(() -> new UserId(caller.user())));
+  }
+
+  private Access.Restricted selected(AccessChoice choice, Caller caller) {
+    requireKnown(choice.users(), caller.hub());
+    if (!choice.teams().isEmpty()) {
+      throw Rejection.invalid("teams", "team.unknown", "R-ACC-2", "There is no such team.");
+    }
+    return new Access.Selected(choice.users(), choice.teams());
+  }
+
+  private void requireKnown(Set<UserId> users, String hub) {
+    if (!directory.users(hub).containsAll(users)) {
+      throw Rejection.invalid("users", "user.unknown", "R-ACC-2", "There is no such user.");
+    }
+  }
+
+  private static void requireNobody(AccessChoice choice) {
+    if (!choice.users().isEmpty() || !choice.teams().isEmpty()) {
+      throw Rejection.invalid(
+          "users", "access.everyone-names-nobody", "R-ACC-2", "EVERYONE names no users or teams.");
+    }
+  }
+}

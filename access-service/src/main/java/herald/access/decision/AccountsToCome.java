@@ -1,0 +1,45 @@
+package herald.access.decision;
+
+import herald.access.permission.Standing;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.stereotype.Component;
+
+/**
+ * An account that was connected a moment ago may be known to others before it is known here. A
+ * super admin's question waits a little for it; nobody else's does, for whom an account that is
+ * hidden must take as long as one that never was (R-ACC-3).
+ */
+@Component
+class AccountsToCome {
+
+  /** Below the time that the services wait for an answer. */
+  private static final Duration PATIENCE = Duration.ofMillis(1200);
+
+  private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
+  private final StandingRows standings;
+
+  AccountsToCome(StandingRows standings) {
+    this.standings = standings;
+  }
+
+  void awaitFor(String hub, String user, String account) {
+    if (isKnown(hub, user, account) || !isSuperAdmin(hub, user)) {
+      return;
+    }
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!isKnown(hub, user, account) && System.nanoTime() < end) {
+      LockSupport.parkNanos(NAP_NANOS);
+    }
+  }
+
+  private boolean isKnown(String hub, String user, String account) {
+    return standings.towards(hub, user, account).isPresent();
+  }
+
+  private boolean isSuperAdmin(String hub, String user) {
+    return standings.inHub(hub, user).filter(Standing::superAdmin).isPresent();
+  }
+}

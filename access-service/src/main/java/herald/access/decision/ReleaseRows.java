@@ -1,0 +1,36 @@
+package herald.access.decision;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads what a release depends on, whoever wrote the post. */
+@Component
+class ReleaseRows {
+
+  record Found(boolean publishingStopped, boolean connected, boolean everyone) {}
+
+  private final CurrentRows rows;
+
+  ReleaseRows(CurrentRows rows) {
+    this.rows = rows;
+  }
+
+  Optional<Found> find(String hub, String account) {
+    return rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select h.publishing_stopped, a.connected, a.kind = 'EVERYONE' as everyone
+                    from hubs h join account_access a on a.hub_id = h.hub_id
+                    where h.hub_id = ? and a.account_id = ?""")
+                .params(hub, account)
+                .query(
+                    (row, number) ->
+                        new Found(
+                            row.getBoolean("publishing_stopped"),
+                            row.getBoolean("connected"),
+                            row.getBoolean("everyone")))
+                .optional());
+  }
+}

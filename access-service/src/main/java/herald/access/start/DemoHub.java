@@ -1,0 +1,84 @@
+package herald.access.start;
+
+import static herald.access.user.events.Permission.ACCESSIBLE_ACCOUNTS;
+import static herald.access.user.events.Permission.DRAFT_ONLY;
+import static herald.access.user.events.Permission.OWN_ACCOUNTS;
+
+import herald.access.hub.domain.AppointSuperAdmin;
+import herald.access.hub.domain.OpenHub;
+import herald.access.hub.events.AddOn;
+import herald.access.hub.events.Edition;
+import herald.access.hub.events.HubId;
+import herald.access.user.domain.AddUser;
+import herald.access.user.events.Permission;
+import herald.access.user.events.PersonId;
+import herald.access.user.events.UserId;
+import herald.access.user.write.People;
+import herald.platform.eventstore.Commands;
+import herald.platform.eventstore.StoreOpened;
+import herald.platform.kernel.Command;
+import herald.platform.kernel.Origin;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The demo's hub and its four people, one of each permission that matters. Every step may be
+ * repeated, so that a start that was cut off goes on where it ended.
+ */
+@Component
+@ConditionalOnProperty(name = "herald.demo", havingValue = "true")
+class DemoHub {
+
+  static final HubId HUB = new HubId("hub_demo");
+  private static final UserId SUPER_ADMIN = new UserId("usr_sanne");
+
+  private record DemoPerson(String id, String name, String language, Permission permission) {
+    UserId user() {
+      return new UserId("usr_" + id);
+    }
+  }
+
+  private static final List<DemoPerson> PEOPLE =
+      List.of(
+          new DemoPerson("sanne", "Sanne de Vries", "nl", ACCESSIBLE_ACCOUNTS),
+          new DemoPerson("joris", "Joris Bakker", "nl", ACCESSIBLE_ACCOUNTS),
+          new DemoPerson("fatima", "Fatima El Amrani", "nl", OWN_ACCOUNTS),
+          new DemoPerson("daan", "Daan Visser", "en", DRAFT_ONLY));
+
+  private final Commands commands;
+  private final People people;
+  private final InstantSource clock;
+
+  DemoHub(Commands commands, People people, InstantSource clock) {
+    this.commands = commands;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @EventListener(StoreOpened.class)
+  void open() {
+    Instant now = clock.instant();
+    send(new OpenHub(HUB, "Demo", Edition.ENTERPRISE, Set.of(AddOn.BRANDS), now));
+    send(new AppointSuperAdmin(HUB, SUPER_ADMIN, now));
+    PEOPLE.forEach(person -> add(person, now));
+  }
+
+  private void add(DemoPerson p, Instant now) {
+    people.describe(
+        HUB.value(),
+        p.user(),
+        new People.Person(p.name(), p.id() + "@example.org", p.language(), "Europe/Amsterdam"));
+    send(
+        new AddUser(
+            p.user(), new PersonId("per_" + p.id()), p.permission(), Edition.ENTERPRISE, now));
+  }
+
+  private void send(Command command) {
+    commands.send(command, new Origin(HUB.value(), "automation:open-demo-hub", "start", null));
+  }
+}

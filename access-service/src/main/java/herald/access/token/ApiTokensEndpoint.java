@@ -1,0 +1,88 @@
+package herald.access.token;
+
+import herald.platform.kernel.Identifiers;
+import herald.platform.kernel.Ids;
+import herald.platform.kernel.Rejection;
+import herald.platform.service.Caller;
+import herald.platform.service.HeraldHeaders;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A user's own API tokens; nobody else's can be seen or ended here. */
+@RestController
+class ApiTokensEndpoint {
+
+  private final ApiTokens tokens;
+  private final Ids ids;
+
+  ApiTokensEndpoint(ApiTokens tokens, Ids ids) {
+    this.tokens = tokens;
+    this.ids = ids;
+  }
+
+  @GetMapping("/api/tokens")
+  Items all(Caller caller) {
+    return new Items(tokens.all(caller.hub(), caller.user()));
+  }
+
+  @PostMapping("/api/tokens")
+  ResponseEntity<Issued> issue(
+      @Valid @RequestBody Request request,
+      @RequestHeader(name = HeraldHeaders.IDEMPOTENCY_KEY, required = false) @Nullable String key,
+      Caller caller) {
+    String id =
+        key == null
+            ? ids.next("tok")
+            : Identifiers.prefixed("tok", Identifiers.derived(caller.hub(), caller.user(), key));
+    return tokens
+        .issue(caller.hub(), caller.user(), id, request.name())
+        .map(text -> answer(HttpStatus.CREATED, new Issued(id, request.name(), text)))
+        .orElseGet(() -> repeated(id, request, caller));
+  }
+
+  /** A repeated request makes no second token, and the first one's text cannot be shown again. */
+  private ResponseEntity<Issued> repeated(String id, Request request, Caller caller) {
+    boolean same =
+        tokens
+            .find(caller.hub(), caller.user(), id)
+            .filter(token -> token.name().equals(request.name()))
+            .isPresent();
+    if (!same) {
+      throw new Rejection(
+          "idempotency.key-reused", "HTTP-3", "This Idempotency-Key made another token.");
+    }
+    return answer(HttpStatus.OK, new Issued(id, request.name(), null));
+  }
+
+  @DeleteMapping("/api/tokens/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void revoke(@PathVariable String id, Caller caller) {
+    if (!tokens.revoke(caller.hub(), caller.user(), id)) {
+      throw Rejection.unknown("token.unknown", "R-PERM-1", "There is no such token.");
+    }
+  }
+
+  private static ResponseEntity<Issued> answer(HttpStatus status, Issued issued) {
+    return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(issued);
+  }
+
+  record Request(@NotBlank @Size(max = 100) String name) {}
+
+  record Items(List<ApiTokens.ApiToken> items) {}
+
+  record Issued(String id, String name, @Nullable String token) {}
+}

@@ -1,0 +1,104 @@
+package herald.access.token;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import herald.platform.service.ServiceProperties;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where Herald's tokens come from. The gateway exchanges what a person or program signed in with
+ * (RFC 8693); services ask in their own name (RFC 6749, section 4.4). Both prove who they are with
+ * a signed assertion.
+ */
+@RestController
+class TokenEndpoint {
+
+  private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+  private static final String API_TOKEN = "urn:herald:token-type:api-token";
+  private static final String GATEWAY = "gateway";
+
+  private final ClientAssertions clients;
+  private final TokenOwners owners;
+  private final Tokens tokens;
+  private final ServiceProperties services;
+
+  TokenEndpoint(
+      ClientAssertions clients, TokenOwners owners, Tokens tokens, ServiceProperties services) {
+    this.clients = clients;
+    this.owners = owners;
+    this.tokens = tokens;
+    this.services = services;
+  }
+
+  @PostMapping(path = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<Issued> token(@RequestParam MultiValueMap<String, String> form) {
+    TokenRequest request = new TokenRequest(form);
+    String client = client(request);
+    String token =
+        switch (request.required("grant_type")) {
+          case EXCHANGE -> exchange(client, request);
+          case "client_credentials" -> tokens.forService(client, audience(request));
+          default -> throw OAuthError.unsupportedGrantType();
+        };
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Issued.bearer(token));
+  }
+
+  private String client(TokenRequest request) {
+    if (!request.required("client_assertion_type").equals(ClientAssertions.TYPE)) {
+      throw OAuthError.invalidClient();
+    }
+    return clients.client(request.required("client_assertion"));
+  }
+
+  private String exchange(String client, TokenRequest request) {
+    if (!client.equals(GATEWAY)) {
+      throw OAuthError.unauthorizedClient();
+    }
+    if (!request.required("subject_token_type").equals(API_TOKEN)) {
+      throw OAuthError.invalidRequest("There are no tokens of this subject_token_type.");
+    }
+    TokenOwners.Owner owner =
+        owners
+            .of(new Secret(request.required("subject_token")))
+            .orElseThrow(OAuthError::invalidGrant);
+    return tokens.forUser(owner, audience(request), request.required("request"));
+  }
+
+  private String audience(TokenRequest request) {
+    String audience = request.required("audience");
+    if (!services.addresses().containsKey(audience)) {
+      throw OAuthError.invalidTarget();
+    }
+    return audience;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, String>> refused(OAuthError error) {
+    return ResponseEntity.status(error.status())
+        .cacheControl(CacheControl.noStore())
+        .body(
+            Map.of("error", error.code(), "error_description", String.valueOf(error.getMessage())));
+  }
+
+  record Issued(
+      @JsonProperty("access_token") String accessToken,
+      @JsonProperty("issued_token_type") String issuedTokenType,
+      @JsonProperty("token_type") String tokenType,
+      @JsonProperty("expires_in") long expiresIn) {
+
+    static Issued bearer(String token) {
+      return new Issued(
+          token,
+          "urn:ietf:params:oauth:token-type:access_token",
+          "Bearer",
+          Tokens.LIFE.toSeconds());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package herald.access.user.write;
+
+import herald.access.user.events.UserId;
+import herald.platform.eventstore.HubRows;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who the users are: rows, so that they can be erased (R-AUD-4). Written before the event that says
+ * there is such a user.
+ */
+@Component
+public class People {
+
+  /** A person as others show and address them. */
+  public record Person(String name, String address, String language, String zone) {}
+
+  private final HubRows rows;
+
+  People(HubRows rows) {
+    this.rows = rows;
+  }
+
+  /** Describes a user's person, unless it is described already. */
+  public void describe(String hub, UserId user, Person person) {
+    rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    insert into people (hub_id, user_id, name, address, language, zone) values (?, ?, ?, ?, ?, ?)
+                    on conflict (hub_id, user_id) do nothing""")
+                .params(
+                    hub,
+                    user.value(),
+                    person.name(),
+                    person.address(),
+                    person.language(),
+                    person.zone())
+                .update());
+  }
+}

@@ -1,0 +1,92 @@
+-- The directory (read.directory): what the hubs are entitled to, and who is in them.
+create table hubs (
+  hub_id             text    primary key,
+  name               text    not null,
+  edition            text    not null,
+  add_ons            text[]  not null,
+  publishing_stopped boolean not null
+);
+call protect_rows('hubs');
+
+create table users (
+  hub_id     text        not null,
+  user_id    text        not null,
+  person_id  text        not null,
+  permission text        not null,
+  added_at   timestamptz not null,
+  primary key (hub_id, user_id)
+);
+call protect_rows('users');
+
+create table super_admins (
+  hub_id  text not null,
+  user_id text not null,
+  primary key (hub_id, user_id)
+);
+call protect_rows('super_admins');
+
+-- Who the users are. Not a projection: these are rows of their own, which can be erased (R-AUD-4).
+create table people (
+  hub_id   text not null,
+  user_id  text not null,
+  name     text not null,
+  address  text not null,
+  language text not null,
+  zone     text not null,
+  primary key (hub_id, user_id)
+);
+call protect_rows('people');
+
+-- Who may use which account (read.account-access). The version counts the changes, for If-Match.
+create table account_access (
+  hub_id         text    not null,
+  account_id     text    not null,
+  connector      text    not null,
+  kind           text    not null,
+  locked_because text,
+  connected      boolean not null,
+  version        bigint  not null,
+  primary key (hub_id, account_id)
+);
+call protect_rows('account_access');
+
+create table account_access_users (
+  hub_id     text not null,
+  account_id text not null,
+  user_id    text not null,
+  primary key (hub_id, account_id, user_id)
+);
+create index accounts_of_a_user on account_access_users (hub_id, user_id);
+call protect_rows('account_access_users');
+
+create table account_access_teams (
+  hub_id     text not null,
+  account_id text not null,
+  team_id    text not null,
+  primary key (hub_id, account_id, team_id)
+);
+call protect_rows('account_access_teams');
+
+-- Tokens that programs sign in with; the token itself is kept nowhere.
+create table api_tokens (
+  hub_id       text        not null,
+  token_id     text        not null,
+  user_id      text        not null,
+  name         text        not null,
+  scopes       text[]      not null,
+  hash         bytea       not null unique,
+  created_at   timestamptz not null,
+  last_used_at timestamptz,
+  primary key (hub_id, token_id)
+);
+create index tokens_of_a_user on api_tokens (hub_id, user_id);
+call protect_rows('api_tokens');
+
+-- Client assertions are good for one use. They concern no hub.
+create table used_assertions (
+  client     text        not null,
+  jti        text        not null,
+  expires_at timestamptz not null,
+  primary key (client, jti)
+);
+call protect_installation_rows('used_assertions');
