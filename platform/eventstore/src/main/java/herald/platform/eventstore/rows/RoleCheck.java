@@ -61,7 +61,10 @@ public final class RoleCheck {
               and (has_table_privilege(:app, c.oid, 'truncate') or has_table_privilege(:engine, c.oid, 'truncate'))"""),
           Map.entry(
               "a hub that is set before anybody asked",
-              "select setconfig::text from pg_db_role_setting where setconfig::text like '%herald.hub%'"));
+              """
+              select setconfig::text from pg_db_role_setting where setconfig::text like '%herald.hub%'
+              and (setdatabase = 0 or setdatabase = (select oid from pg_database where datname = current_database()))
+              and (setrole = 0 or setrole in (select oid from pg_roles where rolname in (:app, :engine)))"""));
 
   private final DatabaseProperties database;
 
