@@ -19,13 +19,13 @@ class ClientAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  ServiceClient serviceClient(ServiceProperties properties, RestClient.Builder builder) {
+  ServiceClient serviceClient(
+      ServiceProperties properties, RestClient.Builder builder, InstantSource clock) {
     RestClient.Builder timed = builder.clone().requestFactory(Timeouts.requests(properties.http()));
     RestClient access = timed.clone().baseUrl(properties.address(ServiceProperties.ACCESS)).build();
     Path key = properties.client().key();
     ServiceTokens tokens =
-        new ServiceTokens(
-            properties, key == null ? null : SigningKey.read(key), access, InstantSource.system());
+        new ServiceTokens(properties, key == null ? null : SigningKey.read(key), access, clock);
     return new TokenBearingClient(properties, tokens, timed);
   }
 

@@ -105,7 +105,8 @@ class SecurityAutoConfiguration {
   /** The access service has a bean of its own instead: it need not ask itself. */
   @Bean
   @ConditionalOnMissingBean
-  JWKSource<SecurityContext> accessKeys(ServiceProperties properties, RestClient.Builder builder) {
+  JWKSource<SecurityContext> accessKeys(
+      ServiceProperties properties, RestClient.Builder builder, InstantSource clock) {
     RestClient access =
         builder
             .clone()
@@ -115,13 +116,12 @@ class SecurityAutoConfiguration {
     return new AccessKeys(
         () ->
             Objects.requireNonNull(access.get().uri("/oauth2/jwks").retrieve().body(String.class)),
-        InstantSource.system());
+        clock);
   }
 
   @Bean
-  WebMvcConfigurer requesterArguments(ObjectProvider<Ids> ids) {
-    RequesterArgument argument =
-        new RequesterArgument(ids.getIfAvailable(() -> Ids.timeOrdered(InstantSource.system())));
+  WebMvcConfigurer requesterArguments(Ids ids) {
+    RequesterArgument argument = new RequesterArgument(ids);
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -1,0 +1,131 @@
+package herald.platform.service.audit;
+
+import herald.platform.eventstore.EventFamily;
+import herald.platform.eventstore.History;
+import herald.platform.eventstore.StoredEvent;
+import herald.platform.kernel.Rejection;
+import herald.platform.service.Authority;
+import herald.platform.service.Caller;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** {@code /api/audit/{service}}: this service's events, and states at a moment. */
+@RestController
+@RequestMapping("/api/audit/{service}")
+class AuditEndpoint {
+
+  private final String service;
+  private final List<EventFamily<?, ?>> families;
+  private final History history;
+  private final Authority authority;
+  private final InstantSource clock;
+
+  AuditEndpoint(
+      String service,
+      List<EventFamily<?, ?>> families,
+      History history,
+      Authority authority,
+      InstantSource clock) {
+    this.service = service;
+    this.families = families;
+    this.history = history;
+    this.authority = authority;
+    this.clock = clock;
+  }
+
+  record Events(List<AuditedEvent> items, @Nullable String next) {}
+
+  /**
+   * @param state the name of the state the stream was in
+   * @param values that state's values
+   */
+  record StateAt(
+      String stream, String aggregate, Instant at, long version, String state, Object values) {}
+
+  @GetMapping("/events")
+  ResponseEntity<Events> events(
+      @PathVariable String service,
+      @RequestParam(required = false) @Nullable String stream,
+      @RequestParam(defaultValue = "0") @Min(0) long after,
+      @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+      Caller caller) {
+    enter(service, caller);
+    List<AuditedEvent> items =
+        stored(caller.hub(), stream, after, limit).stream().map(AuditedEvent::of).toList();
+    if (items.size() < limit) {
+      return ResponseEntity.ok(new Events(items, null));
+    }
+    String next = Long.toString(items.getLast().position());
+    return ResponseEntity.ok()
+        .header(HttpHeaders.LINK, "<" + following(service, stream, next, limit) + ">; rel=\"next\"")
+        .body(new Events(items, next));
+  }
+
+  @GetMapping("/streams/{id}")
+  StateAt state(
+      @PathVariable String service,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Instant at,
+      Caller caller) {
+    enter(service, caller);
+    Instant moment = at == null ? clock.instant() : at;
+    List<StoredEvent> until =
+        history.stream(caller.hub(), id).stream()
+            .filter(stored -> !stored.at().isAfter(moment))
+            .toList();
+    if (until.isEmpty()) {
+      throw Rejection.unknown("stream.unknown", "R-AUD-2", "Nothing was known of it then.");
+    }
+    StoredEvent last = until.getLast();
+    Object state =
+        families.stream()
+            .filter(family -> family.type().equals(last.streamType()))
+            .findFirst()
+            .<Object>map(family -> history.stateAt(family, caller.hub(), id, moment))
+            .orElseThrow();
+    return new StateAt(
+        id, last.streamType(), moment, last.version(), state.getClass().getSimpleName(), state);
+  }
+
+  private List<StoredEvent> stored(String hub, @Nullable String stream, long after, int limit) {
+    if (stream == null) {
+      return history.events(hub, after, limit);
+    }
+    return history.stream(hub, stream).stream()
+        .filter(stored -> stored.position() > after)
+        .limit(limit)
+        .toList();
+  }
+
+  private void enter(String asked, Caller caller) {
+    if (!asked.equals(service) && !(asked + "-service").equals(service)) {
+      throw Rejection.unknown("service.unknown", "R-AUD-2", "This is another service's audit.");
+    }
+    authority.require(caller, "audit.read", null);
+  }
+
+  private static String following(String service, @Nullable String stream, String next, int limit) {
+    UriComponentsBuilder address =
+        UriComponentsBuilder.fromPath("/api/audit/{service}/events")
+            .queryParam("after", next)
+            .queryParam("limit", limit);
+    if (stream != null) {
+      address.queryParam("stream", "{stream}");
+    }
+    return stream == null
+        ? address.encode().buildAndExpand(service).toUriString()
+        : address.encode().buildAndExpand(service, stream).toUriString();
+  }
+}

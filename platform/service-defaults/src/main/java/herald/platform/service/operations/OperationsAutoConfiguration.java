@@ -1,0 +1,76 @@
+package herald.platform.service.operations;
+
+import herald.platform.eventstore.EventStoreConfiguration;
+import herald.platform.eventstore.HubRows;
+import herald.platform.eventstore.Replays;
+import herald.platform.kernel.Ids;
+import herald.platform.service.IdempotencyKeys;
+import herald.platform.service.ServiceProperties;
+import herald.platform.service.client.Timeouts;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Health of what the service leans on, and the operations on its read models. */
+@AutoConfiguration(
+    after = EventStoreConfiguration.class,
+    afterName = "herald.platform.messaging.MessagingConfiguration")
+class OperationsAutoConfiguration {
+
+  /** The messaging module's indicator. */
+  private static final String KAFKA = "kafkaHealthIndicator";
+
+  /** Named for the readiness group; the access service itself has nobody to ask. */
+  @Bean(name = "accessHealthIndicator")
+  HealthIndicator accessHealth(ServiceProperties properties, RestClient.Builder builder) {
+    if (properties.service().equals(ServiceProperties.ACCESS)) {
+      return () -> Health.up().build();
+    }
+    return new AccessHealth(
+        builder
+            .clone()
+            .requestFactory(Timeouts.requests(properties.http()))
+            .baseUrl(properties.address(ServiceProperties.ACCESS))
+            .build());
+  }
+
+  /** Kafka as readiness shows it: without it commands are taken and told to others later. */
+  @Bean(name = "brokerHealthIndicator")
+  @ConditionalOnBean(name = KAFKA)
+  HealthIndicator brokerHealth(@Qualifier(KAFKA) HealthIndicator kafka) {
+    return new Softened(kafka);
+  }
+
+  @Bean
+  @ConditionalOnBean(Replays.class)
+  ReplaysEndpoint replaysEndpoint(Replays replays) {
+    return new ReplaysEndpoint(replays);
+  }
+
+  /** The one clock; tests put one in its place that stands still. */
+  @Bean
+  @ConditionalOnMissingBean(InstantSource.class)
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Ids ids(InstantSource clock) {
+    return Ids.timeOrdered(clock);
+  }
+
+  @Bean
+  @ConditionalOnBean(HubRows.class)
+  IdempotencyKeys idempotencyKeys(HubRows rows, JsonMapper json, Ids ids) {
+    return new IdempotencyKeys(rows, json, ids);
+  }
+}

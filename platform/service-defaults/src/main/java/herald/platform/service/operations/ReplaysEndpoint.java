@@ -1,0 +1,41 @@
+package herald.platform.service.operations;
+
+import herald.platform.eventstore.Replays;
+import java.util.Map;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+
+/**
+ * {@code /actuator/replays}: the {@code read.*} groups with their positions, and with a POST to
+ * {@code /actuator/replays/{group}} the rebuilding of one from the events (R-AUD-2).
+ */
+@Endpoint(id = "replays")
+class ReplaysEndpoint {
+
+  private final Replays replays;
+
+  ReplaysEndpoint(Replays replays) {
+    this.replays = replays;
+  }
+
+  @ReadOperation
+  Map<String, Long> positions() {
+    return replays.positions();
+  }
+
+  /** Answers 400, with the groups there are, when there is no such group. */
+  @WriteOperation
+  WebEndpointResponse<Map<String, String>> replay(@Selector String group) {
+    try {
+      replays.replay(group);
+      return new WebEndpointResponse<>(Map.of("group", group, "state", "started"), 202);
+    } catch (IllegalArgumentException e) {
+      return new WebEndpointResponse<>(
+          Map.of("group", group, "state", "refused", "because", String.valueOf(e.getMessage())),
+          WebEndpointResponse.STATUS_BAD_REQUEST);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package herald.platform.service.shelf;
+
+import herald.platform.eventstore.Commands;
+import herald.platform.eventstore.HubRows;
+import herald.platform.service.Answers;
+import herald.platform.service.Caller;
+import herald.platform.service.HeraldHeaders;
+import herald.platform.service.IdempotencyKeys;
+import herald.platform.service.shelf.Shelf.AddBook;
+import herald.platform.service.shelf.Shelf.PutUpShelf;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ShelfEndpoints {
+
+  private final Commands commands;
+  private final IdempotencyKeys keys;
+  private final HubRows rows;
+
+  ShelfEndpoints(Commands commands, IdempotencyKeys keys, HubRows rows) {
+    this.commands = commands;
+    this.keys = keys;
+    this.rows = rows;
+  }
+
+  record Room(@NotBlank String room) {}
+
+  record Made(String id) {}
+
+  @PostMapping("/api/shelves")
+  ResponseEntity<Made> putUp(
+      @Valid @RequestBody Room room,
+      @RequestHeader(name = HeraldHeaders.IDEMPOTENCY_KEY, required = false) @Nullable String key,
+      Caller caller) {
+    String id = keys.id(caller, key, "shelf", room);
+    return Answers.created(
+        commands.send(new PutUpShelf(id, room.room()), caller.origin()), new Made(id));
+  }
+
+  @PostMapping("/api/shelves/{id}/books")
+  ResponseEntity<Void> add(@PathVariable String id, Caller caller) {
+    return Answers.accepted(commands.send(new AddBook(id), caller.origin()));
+  }
+
+  @GetMapping("/api/shelves")
+  List<Map<String, Object>> list(Caller caller) {
+    return rows.in(
+        caller.hub(), jdbc -> jdbc.sql("select shelf, books from shelves").query().listOfRows());
+  }
+}

@@ -1,0 +1,247 @@
+package herald.platform.service.shelf;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import herald.platform.eventstore.EngineRows;
+import herald.platform.service.edge.HttpSpecification;
+import herald.platform.testing.HeraldTestEnvironment;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(classes = ShelfApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class ShelfServiceIT extends HttpSpecification {
+
+  private static final String HALL = "{\"room\":\"hall\"}";
+
+  @Autowired EngineRows engine;
+  @LocalManagementPort int management;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    HeraldTestEnvironment.register(registry, "account-service");
+  }
+
+  @BeforeEach
+  void everybodyMayReadTheAudit() {
+    audit(true);
+  }
+
+  private void audit(boolean allowed) {
+    access.http.stubFor(
+        post("/access/v1/evaluation")
+            .willReturn(
+                okJson(
+                    "{\"decision\":%s,\"context\":{\"level\":\"NONE\",\"rule\":\"R-PERM-7\",\"reason\":\"For auditors.\",\"at\":\"2026-03-01T09:00:00Z\"}}"
+                        .formatted(allowed))));
+  }
+
+  private HttpResponse<String> putUp(@Nullable String key, String body) {
+    HttpRequest.Builder request = request("POST", "/api/shelves", body);
+    return send(key == null ? request : request.header("Idempotency-Key", key));
+  }
+
+  private static String id(HttpResponse<String> made) {
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    return json(made).get("id").asString();
+  }
+
+  private static String position(HttpResponse<String> response) {
+    return response.headers().firstValue("Herald-Position").orElseThrow();
+  }
+
+  private HttpResponse<String> operate(String method, String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/actuator" + path))
+            .method(method, BodyPublishers.noBody()));
+  }
+
+  @Test
+  void aReaderWhoNamesThePositionSeesTheWrite() {
+    HttpResponse<String> made = putUp(null, HALL);
+    HttpResponse<String> seen =
+        send(request("GET", "/api/shelves", null).header("Herald-After", position(made)));
+    assertThat(seen.headers().firstValue("Herald-Stale")).isEmpty();
+    assertThat(seen.body()).contains(id(made));
+  }
+
+  @Test
+  void aPositionOfAnotherIncarnationIsStale() {
+    HttpResponse<String> seen =
+        send(request("GET", "/api/shelves", null).header("Herald-After", "account-service@9.1"));
+    assertThat(seen.headers().firstValue("Herald-Stale")).hasValue("true");
+  }
+
+  @Test
+  void theSameKeyFindsWhatTheFirstRequestMade() {
+    String first = id(putUp("k1", HALL));
+    assertThat(id(putUp("k1", " { \"room\" : \"hall\" } "))).isEqualTo(first);
+    assertThat(id(putUp("k2", HALL))).isNotEqualTo(first);
+    assertThat(id(putUp(null, HALL))).isNotEqualTo(first);
+  }
+
+  @Test
+  void theSameKeyWithAnotherBodyIsRefused() {
+    id(putUp("k3", HALL));
+    problem(putUp("k3", "{\"room\":\"attic\"}"), 409, "idempotency.key-reused");
+    problem(putUp("k 4", HALL), 422, "idempotency.key-malformed");
+  }
+
+  @Test
+  @Tag("A24")
+  void keysOfOthersAreSeparate() {
+    String mine = id(putUp("k5", HALL));
+    for (String claim : new String[] {"hub:hub_b", "user:usr_joris"}) {
+      String token =
+          access.token(
+              c ->
+                  claim.startsWith("hub:")
+                      ? c.claim("hub", claim.substring(4))
+                      : c.subject(claim.substring(5)));
+      HttpResponse<String> theirs =
+          send(
+              bare("POST", "/api/shelves", "{\"room\":\"attic\"}")
+                  .header("Authorization", "Bearer " + token)
+                  .header("Idempotency-Key", "k5"));
+      assertThat(id(theirs)).isNotEqualTo(mine);
+    }
+  }
+
+  @Test
+  @Tag("R-AUD-1")
+  void theAuditShowsWhoWhenAndWhy() {
+    String shelf = id(putUp(null, HALL));
+    send(request("POST", "/api/shelves/" + shelf + "/books", null));
+    JsonNode events = json(send(request("GET", "/api/audit/account/events?stream=" + shelf, null)));
+    assertThat(events.get("next").isNull()).isTrue();
+    assertThat(events.get("items"))
+        .extracting(event -> event.get("name").asString())
+        .containsExactly("shelf.put-up", "shelf.book-added");
+    JsonNode first = events.get("items").get(0);
+    assertThat(first.get("actor").asString()).isEqualTo("user:usr_sanne");
+    assertThat(first.get("request").asString()).isEqualTo("req_1");
+    assertThat(first.get("event").get("room").asString()).isEqualTo("hall");
+  }
+
+  @Test
+  void theAuditIsReadPageByPage() {
+    String shelf = id(putUp(null, HALL));
+    send(request("POST", "/api/shelves/" + shelf + "/books", null));
+    HttpResponse<String> page =
+        send(request("GET", "/api/audit/account-service/events?limit=1&stream=" + shelf, null));
+    String next = json(page).get("next").asString();
+    assertThat(page.headers().firstValue("Link"))
+        .hasValue(
+            "</api/audit/account-service/events?after=%s&limit=1&stream=%s>; rel=\"next\""
+                .formatted(next, shelf));
+    JsonNode second =
+        json(
+            send(
+                request(
+                    "GET",
+                    "/api/audit/account-service/events?limit=1&stream=" + shelf + "&after=" + next,
+                    null)));
+    assertThat(second.get("items").get(0).get("name").asString()).isEqualTo("shelf.book-added");
+    problem(
+        send(request("GET", "/api/audit/account/events?limit=0", null)), 422, "request.invalid");
+  }
+
+  @Test
+  @Tag("R-AUD-2")
+  void theStateAtAMomentIsFoldedFromTheEvents() {
+    String shelf = id(putUp(null, HALL));
+    Instant before = Instant.now();
+    send(request("POST", "/api/shelves/" + shelf + "/books", null));
+    String path = "/api/audit/account/streams/" + shelf;
+    JsonNode then = json(send(request("GET", path + "?at=" + before, null)));
+    JsonNode now = json(send(request("GET", path, null)));
+    assertThat(then.get("values").get("books").asInt()).isZero();
+    assertThat(now.get("values").get("books").asInt()).isEqualTo(1);
+    assertThat(now.get("state").asString()).isEqualTo("Shelf");
+    problem(send(request("GET", path + "?at=2020-01-01T00:00:00Z", null)), 404, "stream.unknown");
+    problem(send(request("GET", path + "?at=2020-01-01T00:00", null)), 400, "request.malformed");
+  }
+
+  @Test
+  void theAuditIsForThoseWhoMayAndOfTheirOwnHub() {
+    String shelf = id(putUp(null, HALL));
+    problem(
+        send(
+            bare("GET", "/api/audit/account/streams/" + shelf, null)
+                .header("Authorization", "Bearer " + access.token(c -> c.claim("hub", "hub_b")))),
+        404,
+        "stream.unknown");
+    problem(send(request("GET", "/api/audit/brand/events", null)), 404, "service.unknown");
+    audit(false);
+    problem(send(request("GET", "/api/audit/account/events", null)), 403, "permission.denied");
+  }
+
+  @Test
+  void aDeletedRowIsBackAfterAReplay() {
+    HttpResponse<String> made = putUp(null, HALL);
+    String shelf = id(made);
+    send(request("GET", "/api/shelves", null).header("Herald-After", position(made)));
+    engine.inTransaction(
+        "hub_demo", jdbc -> jdbc.sql("delete from shelves where shelf = ?").param(shelf).update());
+    assertThat(send(request("GET", "/api/shelves", null)).body()).doesNotContain(shelf);
+    assertThat(operate("POST", "/replays/read.shelves").statusCode()).isEqualTo(202);
+    await()
+        .untilAsserted(
+            () -> assertThat(send(request("GET", "/api/shelves", null)).body()).contains(shelf));
+  }
+
+  @Test
+  void anUnknownGroupIsNotReplayed() {
+    HttpResponse<String> refused = operate("POST", "/replays/read.nothing");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("read.shelves");
+    assertThat(operate("POST", "/replays/publication").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void readinessTellsWhatTheServiceLeansOn() {
+    HttpResponse<String> ready = operate("GET", "/health/readiness");
+    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(json(ready).get("components").propertyNames())
+        .contains("readinessState", "db", "access");
+  }
+
+  @Test
+  void withoutTheAccessServiceItStaysReadyAndSaysSo() {
+    access.hang();
+    HttpResponse<String> ready = operate("GET", "/health/readiness");
+    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(json(ready).get("status").asString()).isEqualTo("UP");
+    assertThat(json(ready).get("components").get("access").get("status").asString())
+        .isEqualTo("AWAY");
+  }
+
+  @Test
+  void metricsAreThereForPrometheus() {
+    send(request("GET", "/api/shelves", null));
+    assertThat(operate("GET", "/prometheus").body())
+        .contains("http_server_requests_seconds_bucket", "service=\"account-service\"");
+  }
+
+  @Test
+  void nothingOfTheManagementIsOnTheServicesPort() {
+    problem(send(request("GET", "/actuator/health", null)), 404, "route.unknown");
+    assertThat(operate("GET", "/env").statusCode()).isEqualTo(401);
+  }
+}

@@ -1,0 +1,42 @@
+package herald.platform.service.shelf;
+
+import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.EventContext;
+import herald.platform.service.shelf.Shelf.BookAdded;
+import herald.platform.service.shelf.Shelf.ShelfPutUp;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("read.shelves")
+class ShelvesProjector {
+
+  private final EngineRows rows;
+
+  ShelvesProjector(EngineRows rows) {
+    this.rows = rows;
+  }
+
+  @EventHandler
+  void on(ShelfPutUp e, EventContext context) {
+    rows.jdbc()
+        .sql("insert into shelves (hub_id, shelf, room, books) values (?, ?, ?, 0)")
+        .params(context.hub(), e.shelf(), e.room())
+        .update();
+  }
+
+  @EventHandler
+  void on(BookAdded e) {
+    rows.jdbc()
+        .sql("update shelves set books = books + 1 where shelf = ?")
+        .param(e.shelf())
+        .update();
+  }
+
+  @ResetHandler
+  void reset() {
+    rows.jdbc().sql("delete from shelves").update();
+  }
+}
