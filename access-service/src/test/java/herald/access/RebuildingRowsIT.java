@@ -1,0 +1,67 @@
+package herald.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import herald.access.support.AccessSpecification;
+import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.Replays;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Tag("R-AUD-2")
+class RebuildingRowsIT extends AccessSpecification {
+
+  private static final List<String> PROJECTED =
+      List.of(
+          "hubs",
+          "users",
+          "super_admins",
+          "account_access",
+          "account_access_users",
+          "account_access_teams");
+
+  @Autowired EngineRows rows;
+  @Autowired Replays replays;
+
+  @Test
+  void rowsRebuiltFromTheEventsEqualTheLiveOnes() {
+    String account = connected("usr_joris", true);
+    as("sanne")
+        .put(
+            "/api/access/accounts/" + account,
+            "{\"kind\":\"SELECTED\",\"users\":[\"usr_joris\",\"usr_daan\"]}");
+    connected("usr_joris", false);
+    as("sanne").get("/api/me"); // waits until the rows are there
+    List<String> live = rows();
+
+    rows.read(jdbc -> jdbc.sql("delete from account_access").update());
+    rows.read(jdbc -> jdbc.sql("delete from users where user_id = 'usr_joris'").update());
+    replays.replay("read.account-access");
+    replays.replay("read.directory");
+
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(rows()).isEqualTo(live));
+  }
+
+  private List<String> rows() {
+    return PROJECTED.stream()
+        .flatMap(
+            table ->
+                rows
+                    .read(
+                        jdbc ->
+                            jdbc.sql(
+                                    "select '"
+                                        + table
+                                        + "' || t::text from "
+                                        + table
+                                        + " t order by 1")
+                                .query(String.class)
+                                .list())
+                    .stream())
+        .toList();
+  }
+}

@@ -1,0 +1,145 @@
+package herald.access.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herald.access.AccessService;
+import herald.access.account.domain.Access;
+import herald.access.account.domain.Network;
+import herald.access.account.domain.OpenAccess;
+import herald.access.account.domain.ReportingScope;
+import herald.access.account.domain.RestrictAccess;
+import herald.access.account.events.AccountId;
+import herald.access.hub.domain.AppointSuperAdmin;
+import herald.access.hub.domain.OpenHub;
+import herald.access.hub.events.Edition;
+import herald.access.hub.events.HubId;
+import herald.access.user.domain.AddUser;
+import herald.access.user.events.Permission;
+import herald.access.user.events.PersonId;
+import herald.access.user.events.UserId;
+import herald.platform.eventstore.Commands;
+import herald.platform.kernel.Command;
+import herald.platform.kernel.Origin;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The service runs in demo mode with its own database roles; a test is a caller with real tokens,
+ * got in the way that the gateway and the services get theirs. What the account service would tell
+ * is done by the commands that its events become.
+ */
+@SpringBootTest(
+    classes = AccessService.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"herald.service=access-service", "herald.demo=true"})
+@ContextConfiguration(initializers = AccessEnvironment.class)
+public abstract class AccessSpecification {
+
+  protected static final String DEMO = "hub_demo";
+  protected static final String OTHER = "hub_other";
+
+  @LocalServerPort private int port;
+  @Autowired protected Commands commands;
+
+  protected final Http anybody() {
+    return new Http(port, Map.of());
+  }
+
+  /** A demo person: an API token by the herald command's way in, exchanged by the gateway. */
+  protected final Http as(String person) {
+    Answer issued = service("suite").post("/internal/demo/tokens", "{\"user\":\"" + person + "\"}");
+    assertThat(issued.status()).as(issued.toString()).isEqualTo(200);
+    return signedIn(issued.body().path("token").asString());
+  }
+
+  /** Whoever has this API token. */
+  protected final Http signedIn(String apiToken) {
+    Answer answer = exchange(apiToken, "access-service");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return anybody()
+        .with("Authorization", "Bearer " + answer.body().path("access_token").asString());
+  }
+
+  protected final Answer exchange(String apiToken, String audience) {
+    return anybody()
+        .form(
+            "/oauth2/token",
+            Map.of(
+                "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
+                "subject_token", apiToken,
+                "subject_token_type", "urn:herald:token-type:api-token",
+                "audience", audience,
+                "request", "req_test",
+                "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                "client_assertion", Assertion.of("gateway")));
+  }
+
+  /** Another service, which has not named a hub yet. */
+  protected final Http service(String client) {
+    return anybody().with("Authorization", "Bearer " + serviceToken(client, "access-service"));
+  }
+
+  protected final String serviceToken(String client, String audience) {
+    Answer answer = anybody().form("/oauth2/token", credentials(client, audience));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return answer.body().path("access_token").asString();
+  }
+
+  protected static Map<String, String> credentials(String client, String audience) {
+    return Map.of(
+        "grant_type",
+        "client_credentials",
+        "audience",
+        audience,
+        "client_assertion_type",
+        "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+        "client_assertion",
+        Assertion.of(client));
+  }
+
+  /** Another hub, with one super admin in it. */
+  protected final void openOtherHub(String user) {
+    send(
+        OTHER, new OpenHub(new HubId(OTHER), "Other", Edition.ENTERPRISE, Set.of(), Instant.now()));
+    send(OTHER, new AppointSuperAdmin(new HubId(OTHER), new UserId(user), Instant.now()));
+    add(OTHER, user, Permission.VIEW_ONLY);
+  }
+
+  protected final void add(String hub, String user, Permission permission) {
+    PersonId person = new PersonId(user.replace("usr_", "per_"));
+    send(hub, new AddUser(new UserId(user), person, permission, Edition.ENTERPRISE, Instant.now()));
+  }
+
+  protected final String connected(String connector, boolean share) {
+    return connected(DEMO, Network.FACEBOOK, ReportingScope.ALL_SOURCES, connector, share);
+  }
+
+  protected final String connected(
+      String hub, Network network, ReportingScope reporting, String connector, boolean share) {
+    AccountId account = new AccountId("acc_" + UUID.randomUUID().toString().replace("-", ""));
+    send(
+        hub,
+        new OpenAccess(account, network, reporting, share, new UserId(connector), Instant.now()));
+    return account.value();
+  }
+
+  protected final void restrict(String account, String user) {
+    send(
+        DEMO,
+        new RestrictAccess(
+            new AccountId(account),
+            new Access.Private(new UserId(user)),
+            Edition.ENTERPRISE,
+            Instant.now()));
+  }
+
+  protected final void send(String hub, Command command) {
+    commands.send(command, new Origin(hub, "automation:test", "test", null));
+  }
+}
