@@ -1,0 +1,156 @@
+package herald.platform.testing;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Speaks for the access service in the tests of another one: its keys, its tokens, levels and
+ * decisions as far as a test sets them. Super admins may do everything with the accounts of their
+ * hub; others view with VIEW, and act with FULL what takes no super admin.
+ */
+public final class TestAccess {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Set<String> SUPER_ADMINS_ONLY =
+      Set.of("access.change", "brand.assign", "brand.manage", "audit.read", "hub.manage");
+
+  private record User(String hub, String id) {}
+
+  private final TestTokens tokens;
+  private final HttpServer http;
+  private final Set<User> superAdmins = ConcurrentHashMap.newKeySet();
+  private final Map<User, Map<String, String>> levels = new ConcurrentHashMap<>();
+  private volatile boolean away;
+
+  /** Starts it for the tests of this service, for example {@code brand-service}. */
+  public TestAccess(String service) {
+    tokens = new TestTokens(service);
+    http = start();
+    http.createContext("/oauth2/jwks", exchange -> answer(exchange, keys()));
+    http.createContext("/oauth2/token", exchange -> answer(exchange, tokens.forAnyService()));
+    http.createContext("/access/v1/evaluation", exchange -> answer(exchange, decision(exchange)));
+    http.createContext("/internal/levels", exchange -> answer(exchange, levels(exchange)));
+  }
+
+  private static HttpServer start() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** For a {@code @DynamicPropertySource} method. */
+  public void register(DynamicPropertyRegistry properties) {
+    properties.add("herald.issuer", () -> TestTokens.ISSUER);
+    properties.add(
+        "herald.addresses.access-service", () -> "http://127.0.0.1:" + http.getAddress().getPort());
+    properties.add("herald.client.key", tokens::clientKeyFile);
+  }
+
+  public TestAccess superAdmin(String hub, String user) {
+    superAdmins.add(new User(hub, user));
+    return this;
+  }
+
+  /** The user's level on the account; an account that nobody has a level on does not exist. */
+  public TestAccess level(String hub, String user, String account, String level) {
+    levels.computeIfAbsent(new User(hub, user), u -> new ConcurrentHashMap<>()).put(account, level);
+    return this;
+  }
+
+  /** Whether it answers. */
+  public void away(boolean now) {
+    away = now;
+  }
+
+  /** A token of this user, as the gateway brings it. */
+  public String token(String hub, String user) {
+    return tokens.ofUser(hub, user);
+  }
+
+  public TestTokens tokens() {
+    return tokens;
+  }
+
+  private Object keys() {
+    return new JWKSet(tokens.key().toPublicJWK()).toJSONObject();
+  }
+
+  private Object decision(HttpExchange exchange) throws IOException {
+    JsonNode asked = JSON.readTree(exchange.getRequestBody());
+    User user = new User(hub(exchange), asked.at("/subject/id").asString());
+    boolean account = asked.at("/resource/type").asString().equals("account");
+    String level = account ? level(user, asked.at("/resource/id").asString()) : "NONE";
+    String action = asked.at("/action/name").asString();
+    boolean allowed =
+        superAdmins.contains(user)
+            ? !account || !level.equals("NONE")
+            : !SUPER_ADMINS_ONLY.contains(action) && allows(level, action);
+    Map<String, Object> context = new HashMap<>();
+    context.put("level", level);
+    context.put("rule", "R-PERM-1");
+    context.put("reason", "As the test has set it.");
+    context.put("at", Instant.now().toString());
+    return Map.of("decision", allowed, "context", context);
+  }
+
+  private static boolean allows(String level, String action) {
+    return level.equals("FULL")
+        || action.endsWith(".view") && Set.of("VIEW", "DRAFT").contains(level);
+  }
+
+  private Object levels(HttpExchange exchange) {
+    String id = exchange.getRequestURI().getQuery().replaceFirst("^user=", "");
+    User user = new User(hub(exchange), id);
+    Map<String, String> found = new HashMap<>();
+    levels.forEach(
+        (other, accounts) ->
+            accounts.keySet().forEach(account -> found.put(account, level(user, account))));
+    found.values().removeIf("NONE"::equals);
+    return found;
+  }
+
+  private String level(User user, String account) {
+    if (superAdmins.contains(user) && exists(user.hub(), account)) {
+      return "FULL";
+    }
+    return levels.getOrDefault(user, Map.of()).getOrDefault(account, "NONE");
+  }
+
+  private boolean exists(String hub, String account) {
+    return levels.entrySet().stream()
+        .anyMatch(e -> e.getKey().hub().equals(hub) && e.getValue().containsKey(account));
+  }
+
+  private static String hub(HttpExchange exchange) {
+    return exchange.getRequestHeaders().getFirst("Herald-Hub");
+  }
+
+  private void answer(HttpExchange exchange, Object body) throws IOException {
+    try (exchange) {
+      byte[] bytes = JSON.writeValueAsBytes(body);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(away ? 503 : 200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+}
