@@ -1,9 +1,9 @@
 package herald.gateway;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,17 +113,18 @@ class Problems implements ErrorWebExceptionHandler {
             problem.status().value(),
             problem.detail(),
             problem.rule(),
-            exchange.getRequest().getPath().value());
+            exchange.getRequest().getPath().value(),
+            List.of());
     return exchange.getResponse().bufferFactory().wrap(json.writeValueAsBytes(document));
   }
 
   /** The shape that every service's problems have; the instance is the path that was asked for. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Document(
       String type,
       String title,
       int status,
       String detail,
       @Nullable String rule,
-      String instance) {}
+      String instance,
+      List<String> errors) {}
 }

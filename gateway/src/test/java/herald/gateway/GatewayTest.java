@@ -136,6 +136,9 @@ abstract class GatewayTest {
     JsonNode problem = JSON.readTree(answer.body());
     assertThat(problem.get("type").asString()).isEqualTo("urn:herald:problem:" + code);
     assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.propertyNames())
+        .containsExactlyInAnyOrder(
+            "type", "title", "status", "detail", "rule", "instance", "errors");
     assertThat(problem.get("title").asString()).isNotBlank();
     assertThat(problem.get("detail").asString()).isNotBlank();
     assertThat(problem.get("instance").asString()).isEqualTo(answer.uri().getRawPath());
