@@ -1,0 +1,102 @@
+package herald.platform.messaging.intake;
+
+import herald.platform.eventstore.DatabaseErrors;
+import herald.platform.messaging.intake.Taking.Outcome;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes records in until it has succeeded, or has parked what cannot be handled. */
+final class Patient {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Patient.class);
+  private static final int ATTEMPTS = 3;
+  private static final long SHORTEST_PAUSE = 100;
+  private static final long LONGEST_PAUSE = 5_000;
+
+  private final Taking taking;
+  private final Consumer<Outcome> done;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+
+  Patient(Taking taking, Consumer<Outcome> done) {
+    this.taking = taking;
+    this.done = done;
+  }
+
+  /** The intake ends; what was not taken in is read again at the next start. */
+  static final class Stopping extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopping() {
+      super("the intake is stopping", null, false, false);
+    }
+  }
+
+  void stop() {
+    stopping.countDown();
+  }
+
+  /** All at once if that works, otherwise one by one. */
+  void take(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+    try {
+      if (records.size() > 1) {
+        done.accept(taking.take(partition, records));
+        return;
+      }
+    } catch (RuntimeException e) {
+      LOG.debug("{} records together could not be taken in", records.size(), e);
+    }
+    records.forEach(record -> takeOne(partition, record));
+  }
+
+  private void takeOne(TopicPartition partition, ConsumerRecord<String, byte[]> record) {
+    int failures = 0;
+    for (long pause = SHORTEST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      try {
+        done.accept(taking.take(partition, List.of(record)));
+        return;
+      } catch (RuntimeException e) {
+        if (Failures.passes(e)) {
+          LOG.warn("{} waits: {}", where(record), DatabaseErrors.rootMessage(e));
+        } else if (Failures.isRefusal(e) || ++failures == ATTEMPTS) {
+          park(record, e);
+          return;
+        }
+        pause(pause);
+      }
+    }
+  }
+
+  private void park(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
+    LOG.error("{} is parked with its key {}", where(record), record.key(), failure);
+    for (long pause = SHORTEST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      try {
+        done.accept(taking.park(record, Failures.because(failure)));
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("{} cannot be parked yet: {}", where(record), DatabaseErrors.rootMessage(e));
+        pause(pause);
+      }
+    }
+  }
+
+  private void pause(long millis) {
+    try {
+      if (stopping.await(millis, TimeUnit.MILLISECONDS)) {
+        throw new Stopping();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Stopping();
+    }
+  }
+
+  private static String where(ConsumerRecord<String, byte[]> record) {
+    return record.topic() + "-" + record.partition() + "@" + record.offset();
+  }
+}

@@ -1,0 +1,112 @@
+package herald.platform.messaging.intake;
+
+import herald.platform.messaging.intake.IntakePositions.Taken;
+import herald.platform.messaging.wire.CloudEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/**
+ * Hands what was polled to the intake, partition by partition, and notices a topic that is not the
+ * one it was: reading begins at the last record that was taken in, and when another one lies there,
+ * or the topic ends before it, everything is read from the beginning. Places then tell the repeats.
+ */
+final class TopicListener
+    implements BatchConsumerAwareMessageListener<String, byte[]>, CommonErrorHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TopicListener.class);
+
+  private final Patient patient;
+  private final Map<TopicPartition, Taken> expected = new ConcurrentHashMap<>();
+
+  TopicListener(Patient patient, String topic, Map<Integer, Taken> taken) {
+    this.patient = patient;
+    taken.forEach(
+        (partition, last) -> {
+          if (last.offset() >= 0) {
+            expected.put(new TopicPartition(topic, partition), last);
+          }
+        });
+  }
+
+  @Override
+  public void onMessage(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+    byPartition(records)
+        .forEach(
+            (partition, some) -> {
+              if (isTheTopicItWas(partition, some.getFirst())) {
+                patient.take(partition, some);
+              } else {
+                LOG.warn("{} is not what it was: reading it from the beginning", partition);
+                consumer.seekToBeginning(List.of(partition));
+              }
+            });
+  }
+
+  /** Asked of the first record of each partition alone. */
+  private boolean isTheTopicItWas(TopicPartition partition, ConsumerRecord<String, byte[]> first) {
+    Taken last = expected.remove(partition);
+    if (last == null || first.offset() != last.offset()) {
+      return true;
+    }
+    try {
+      return CloudEvent.place(first.headers()).equals(last.place());
+    } catch (IllegalArgumentException e) {
+      return true; // it was parked for what its headers are
+    }
+  }
+
+  private static Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition(
+      List<ConsumerRecord<String, byte[]>> records) {
+    Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> partitions = new LinkedHashMap<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      partitions
+          .computeIfAbsent(
+              new TopicPartition(record.topic(), record.partition()),
+              partition -> new ArrayList<>())
+          .add(record);
+    }
+    return partitions;
+  }
+
+  @Override
+  public void handleOtherException(
+      Exception thrown,
+      Consumer<?, ?> consumer,
+      MessageListenerContainer container,
+      boolean batchListener) {
+    if (thrown instanceof OffsetOutOfRangeException lost) {
+      LOG.warn(
+          "{} ends before what was read of it: reading it from the beginning", lost.partitions());
+      expected.keySet().removeAll(lost.partitions());
+      consumer.seekToBeginning(lost.partitions());
+    } else {
+      LOG.warn("{} cannot be read: {}", container.getListenerId(), thrown.getMessage());
+    }
+  }
+
+  /** Only when stopping: failures of records never get here. */
+  @Override
+  public <K, V> ConsumerRecords<K, V> handleBatchAndReturnRemaining(
+      Exception thrown,
+      ConsumerRecords<?, ?> records,
+      Consumer<?, ?> consumer,
+      MessageListenerContainer container,
+      Runnable again) {
+    LOG.debug("The reading of {} ends.", records.partitions(), thrown);
+    container.stop(() -> {});
+    return ConsumerRecords.empty();
+  }
+}

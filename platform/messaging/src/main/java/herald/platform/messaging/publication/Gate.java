@@ -1,0 +1,58 @@
+package herald.platform.messaging.publication;
+
+import herald.platform.kernel.Unavailable;
+import java.time.Duration;
+
+/**
+ * Between the publisher and Kafka: shut until the topics were compared with what was sent to them,
+ * and shut again as soon as one of them looks as if it had lost records.
+ */
+public final class Gate {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private boolean open;
+
+  /** Whether something may be sent. */
+  public synchronized boolean isOpen() {
+    return open;
+  }
+
+  synchronized void open() {
+    open = true;
+    notifyAll();
+  }
+
+  synchronized void shut() {
+    open = false;
+    notifyAll();
+  }
+
+  /** Waits a little for the gate to open, then gives up, so that a processor can be stopped. */
+  synchronized void pass() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!open) {
+      long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+      if (left <= 0) {
+        throw new Unavailable("The topics have not been compared with what was sent yet.");
+      }
+      await(left);
+    }
+  }
+
+  /** Waits until the gate is shut. */
+  synchronized void awaitShut() throws InterruptedException {
+    while (open) {
+      wait();
+    }
+  }
+
+  private void await(long millis) {
+    try {
+      wait(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("Interrupted before sending.", e);
+    }
+  }
+}
