@@ -1,0 +1,4 @@
+package herald.other;
+
+/** A class of another service. */
+public final class OtherService {}

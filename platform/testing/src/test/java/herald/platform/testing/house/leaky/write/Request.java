@@ -1,0 +1,4 @@
+package herald.platform.testing.house.leaky.write;
+
+/** A request. */
+public record Request(String text) {}

@@ -1,0 +1,4 @@
+package herald.platform.testing.house.nosy.domain;
+
+/** Plain Java. */
+public record Post(String text) {}
