@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The running gateway between a caller, an access service and the services behind it. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "management.server.port=0")
+    properties = {"management.server.port=0", "logging.structured.format.console="})
 @Import(GatewayTest.StandingTicker.class)
 abstract class GatewayTest {
 
