@@ -39,15 +39,15 @@ abstract class AssignmentSpecification
   }
 
   static AssignBrand assign(Brand.Existing brand, Expected expected) {
-    return new AssignBrand(ACCOUNT, brand, expected, "usr_sanne", NOW);
+    return new AssignBrand(ACCOUNT, brand, expected, NOW);
   }
 
   static UnassignBrand unassign(Expected expected) {
-    return new UnassignBrand(ACCOUNT, expected, "usr_sanne", NOW);
+    return new UnassignBrand(ACCOUNT, expected, NOW);
   }
 
   static AdoptBrand adopt(Brand found, Instant connectedAt) {
-    return new AdoptBrand(ACCOUNT, EUROPE.id(), found, "usr_sanne", connectedAt, NOW);
+    return new AdoptBrand(ACCOUNT, EUROPE.id(), found, connectedAt, NOW);
   }
 
   static Expected version(long expected) {
@@ -59,11 +59,11 @@ abstract class AssignmentSpecification
   }
 
   static BrandAssigned assigned(Brand.Existing brand) {
-    return new BrandAssigned(ACCOUNT, brand.id(), brand.name(), "usr_sanne", NOW);
+    return new BrandAssigned(ACCOUNT, brand.id(), brand.name(), NOW);
   }
 
   static BrandUnassigned unassigned() {
-    return new BrandUnassigned(ACCOUNT, "usr_sanne", NOW);
+    return new BrandUnassigned(ACCOUNT, NOW);
   }
 
   static BrandDeclined declined() {

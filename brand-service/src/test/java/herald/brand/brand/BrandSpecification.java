@@ -22,10 +22,10 @@ abstract class BrandSpecification extends DeciderSpecification<BrandCommand, Bra
   }
 
   static CreateBrand create(String name) {
-    return new CreateBrand(EUROPE, new BrandName(name), "usr_sanne", NOW);
+    return new CreateBrand(EUROPE, new BrandName(name), NOW);
   }
 
   static BrandCreated created(String name) {
-    return new BrandCreated(EUROPE, name, "usr_sanne", NOW);
+    return new BrandCreated(EUROPE, name, NOW);
   }
 }

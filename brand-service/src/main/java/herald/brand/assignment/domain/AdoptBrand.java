@@ -10,9 +10,8 @@ import java.time.Instant;
  *
  * @param wanted the brand that was switched to
  * @param found that brand as this hub knows it
- * @param by the connector, {@code usr_…}
  * @param connectedAt the moment of that wish
  */
 public record AdoptBrand(
-    AccountId account, BrandId wanted, Brand found, String by, Instant connectedAt, Instant at)
+    AccountId account, BrandId wanted, Brand found, Instant connectedAt, Instant at)
     implements AssignmentCommand {}

@@ -8,8 +8,6 @@ import java.time.Instant;
  * A super admin puts the account in a brand, or moves it there (R-BRAND-1, R-BRAND-2).
  *
  * @param expected which versions may be changed
- * @param by {@code usr_…}
  */
-public record AssignBrand(
-    AccountId account, Brand.Existing brand, Expected expected, String by, Instant at)
+public record AssignBrand(AccountId account, Brand.Existing brand, Expected expected, Instant at)
     implements AssignmentCommand {}

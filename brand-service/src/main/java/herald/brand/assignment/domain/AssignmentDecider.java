@@ -35,13 +35,13 @@ public final class AssignmentDecider {
 
   private static List<AssignmentEvent> assigned(AssignBrand c) {
     Brand.Existing brand = c.brand();
-    return List.of(new BrandAssigned(c.account(), brand.id(), brand.name(), c.by(), c.at()));
+    return List.of(new BrandAssigned(c.account(), brand.id(), brand.name(), c.at()));
   }
 
   private static List<AssignmentEvent> unassign(UnassignBrand c, AccountBrand now) {
     c.expected().require(now.version());
     return switch (now) {
-      case Assigned a -> List.of(new BrandUnassigned(c.account(), c.by(), c.at()));
+      case Assigned a -> List.of(new BrandUnassigned(c.account(), c.at()));
       case Unassigned u -> List.of(); // repeated
       case Unwritten u -> List.of();
     };
@@ -64,7 +64,7 @@ public final class AssignmentDecider {
     return List.of(
         switch (c.found()) {
           case Brand.Existing brand ->
-              new BrandAssigned(c.account(), brand.id(), brand.name(), c.by(), c.at());
+              new BrandAssigned(c.account(), brand.id(), brand.name(), c.at());
           case Brand.Unwritten none ->
               new BrandDeclined(
                   c.account(), c.wanted(), BrandDeclined.Reason.UNKNOWN_BRAND, c.at());

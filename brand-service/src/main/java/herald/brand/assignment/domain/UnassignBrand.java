@@ -7,7 +7,6 @@ import java.time.Instant;
  * A super admin takes the account out of its brand.
  *
  * @param expected which versions may be changed
- * @param by {@code usr_…}
  */
-public record UnassignBrand(AccountId account, Expected expected, String by, Instant at)
+public record UnassignBrand(AccountId account, Expected expected, Instant at)
     implements AssignmentCommand {}

@@ -10,8 +10,7 @@ import java.time.Instant;
  * has moved (R-BRAND-1). Its posts, figures and interactions go with it (R-BRAND-6).
  *
  * @param name the brand's name at that time, so that readers need no second message
- * @param by who wanted it, {@code usr_…}: a super admin, or on connecting the connector (R-BRAND-4)
  */
 @EventType(name = "brand.assigned")
-public record BrandAssigned(AccountId account, BrandId brand, String name, String by, Instant at)
+public record BrandAssigned(AccountId account, BrandId brand, String name, Instant at)
     implements AssignmentEvent {}

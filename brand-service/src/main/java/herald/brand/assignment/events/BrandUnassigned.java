@@ -7,9 +7,6 @@ import java.time.Instant;
 /**
  * The account belongs to no brand any more. It stays connected, and nobody loses access to it
  * (R-BRAND-5).
- *
- * @param by the super admin, {@code usr_…}
  */
 @EventType(name = "brand.unassigned")
-public record BrandUnassigned(AccountId account, String by, Instant at)
-    implements AssignmentEvent {}
+public record BrandUnassigned(AccountId account, Instant at) implements AssignmentEvent {}

@@ -20,7 +20,7 @@ public final class BrandDecider {
 
   private static List<BrandEvent> create(CreateBrand c, Brand brand) {
     return switch (brand) {
-      case Unwritten u -> List.of(new BrandCreated(c.brand(), c.name().value(), c.by(), c.at()));
+      case Unwritten u -> List.of(new BrandCreated(c.brand(), c.name().value(), c.at()));
       case Existing e when e.name().equals(c.name().value()) -> List.of(); // repeated
       case Existing e ->
           throw new Rejection(

@@ -7,9 +7,6 @@ import java.time.Instant;
 /**
  * A super admin has set up a brand. It has no accounts yet; being in a brand is the accounts'
  * affair (R-BRAND-1).
- *
- * @param by the user, {@code usr_…}
  */
 @EventType(name = "brand.created")
-public record BrandCreated(BrandId brand, String name, String by, Instant at)
-    implements BrandEvent {}
+public record BrandCreated(BrandId brand, String name, Instant at) implements BrandEvent {}

@@ -1,0 +1,54 @@
+package herald.brand.assignment.read.assignments;
+
+import herald.brand.AccountId;
+import herald.brand.assignment.events.BrandAssigned;
+import herald.brand.assignment.events.BrandUnassigned;
+import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.EventContext;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the table {@code assignments}: a row for each account that ever had a brand. */
+@Component
+@ProcessingGroup("read.assignments")
+class AssignmentProjector {
+
+  private final EngineRows rows;
+
+  AssignmentProjector(EngineRows rows) {
+    this.rows = rows;
+  }
+
+  @EventHandler
+  void on(BrandAssigned e, EventContext context) {
+    write(context, e.account(), e.brand().value());
+  }
+
+  @EventHandler
+  void on(BrandUnassigned e, EventContext context) {
+    write(context, e.account(), null);
+  }
+
+  @ResetHandler
+  void reset() {
+    rows.jdbc().sql("delete from assignments").update();
+  }
+
+  private void write(EventContext context, AccountId account, @Nullable String brand) {
+    rows.jdbc()
+        .sql(
+            """
+            insert into assignments (hub_id, account, brand, version)
+            values (:hub, :account, :brand, 1)
+            on conflict (hub_id, account)
+            do update set brand = excluded.brand, version = assignments.version + 1
+            """)
+        .param("hub", context.hub())
+        .param("account", account.value())
+        .param("brand", brand)
+        .update();
+  }
+}

@@ -1,0 +1,34 @@
+package herald.brand.brand.read.brands;
+
+import herald.brand.brand.read.brands.FindBrands.BrandView;
+import herald.platform.service.Authority;
+import herald.platform.service.Caller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code GET /api/brands}: everybody sees the hub's brands, which are no wall (R-BRAND-5), and of
+ * their accounts those they have a level on (R-ACC-3).
+ */
+@RestController
+class BrandList {
+
+  private final Authority authority;
+  private final FindBrands find;
+
+  BrandList(Authority authority, FindBrands find) {
+    this.authority = authority;
+    this.find = find;
+  }
+
+  /** A hub has few brands; they come on one page. */
+  record Page(List<BrandView> items, @Nullable String next) {}
+
+  @GetMapping("/api/brands")
+  Page brands(Caller caller) {
+    var levels = authority.levels(caller.hub(), caller.user());
+    return new Page(find.in(caller.hub(), levels.keySet()), null);
+  }
+}

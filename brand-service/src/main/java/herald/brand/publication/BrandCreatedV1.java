@@ -1,0 +1,7 @@
+package herald.brand.publication;
+
+import herald.brand.BrandId;
+import java.time.Instant;
+
+/** {@code herald.brand.created.v1}. */
+record BrandCreatedV1(BrandId brand, String name, String by, Instant at) {}

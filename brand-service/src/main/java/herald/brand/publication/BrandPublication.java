@@ -1,0 +1,60 @@
+package herald.brand.publication;
+
+import herald.brand.assignment.events.AssignmentEvent;
+import herald.brand.assignment.events.BrandAssigned;
+import herald.brand.assignment.events.BrandDeclined;
+import herald.brand.assignment.events.BrandUnassigned;
+import herald.brand.brand.events.BrandCreated;
+import herald.brand.brand.events.BrandEvent;
+import herald.platform.eventstore.EventContext;
+import herald.platform.messaging.Contract;
+import herald.platform.messaging.Publication;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the topic {@code herald.brand} says. */
+@Component
+class BrandPublication implements Publication {
+
+  @Override
+  public List<Contract> contractsOf(Object event, EventContext context) {
+    return switch (event) {
+      case BrandEvent e -> List.of(of(e, by(context)));
+      case AssignmentEvent e -> of(e, by(context));
+      default -> List.of();
+    };
+  }
+
+  private static Contract of(BrandEvent event, String by) {
+    return switch (event) {
+      case BrandCreated e ->
+          Contract.of(
+              "herald.brand.created.v1",
+              e.brand().value(),
+              new BrandCreatedV1(e.brand(), e.name(), by, e.at()));
+    };
+  }
+
+  private static List<Contract> of(AssignmentEvent event, String by) {
+    return switch (event) {
+      case BrandAssigned e ->
+          List.of(
+              Contract.of(
+                  "herald.brand.assigned.v1",
+                  e.account().value(),
+                  new BrandAssignedV1(e.account(), e.brand(), e.name(), by, e.at())));
+      case BrandUnassigned e ->
+          List.of(
+              Contract.of(
+                  "herald.brand.unassigned.v1",
+                  e.account().value(),
+                  new BrandUnassignedV1(e.account(), by, e.at())));
+      case BrandDeclined e -> List.of(); // for the record here only
+    };
+  }
+
+  /** Who did it: {@code usr_…}, or {@code automation:…}. */
+  private static String by(EventContext context) {
+    return context.origin().actor().replaceFirst("^user:", "");
+  }
+}

@@ -1,0 +1,162 @@
+package herald.brand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herald.brand.brand.domain.BrandName;
+import herald.brand.brand.domain.CreateBrand;
+import herald.platform.eventstore.Commands;
+import herald.platform.eventstore.History;
+import herald.platform.kernel.Origin;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Brands through HTTP, from the request to the list. */
+class BrandServiceIT extends BrandServiceSpecification {
+
+  @Autowired History history;
+  @Autowired Commands commands;
+
+  @Test
+  @Tag("R-BRAND-1")
+  void anAccountIsAssignedMovedAndTakenOut() {
+    String asia = brand("Asia");
+    String europe = brand("Europe");
+
+    var assigned = send(assigning(SANNE, account, europe));
+    assertThat(assigned.statusCode()).isEqualTo(202);
+    assertThat(accountsOf(europe, position(assigned))).isEqualTo("[\"" + account + "\"]");
+
+    var moved = send(assigning(SANNE, account, asia));
+    assertThat(accountsOf(asia, position(moved))).isEqualTo("[\"" + account + "\"]");
+    assertThat(accountsOf(europe, position(moved))).isEqualTo("[]");
+
+    var takenOut = send(assigning(SANNE, account, null));
+    assertThat(accountsOf(asia, position(takenOut))).isEqualTo("[]");
+  }
+
+  @Test
+  @Tag("R-BRAND-1")
+  void aRepeatedAssignmentIsAcceptedAndStoresNothing() {
+    String europe = brand("Europe");
+    send(assigning(SANNE, account, europe));
+    assertThat(send(assigning(SANNE, account, europe)).statusCode()).isEqualTo(202);
+    assertThat(history.stream(hub, account)).hasSize(1);
+  }
+
+  @Test
+  void ifMatchNamesTheVersionThatMayBeChanged() {
+    String europe = brand("Europe");
+    send(assigning(SANNE, account, europe).header("If-Match", "\"0\""));
+    assertProblem(
+        send(assigning(SANNE, account, null).header("If-Match", "\"0\"")),
+        412,
+        "version.mismatch",
+        "HTTP-4");
+    assertThat(send(assigning(SANNE, account, null).header("If-Match", "\"1\"")).statusCode())
+        .isEqualTo(202);
+  }
+
+  @Test
+  void aKeyMakesOneBrandHoweverOftenItIsSent() {
+    var first = withKey("{\"name\":\"Europe\"}");
+    var again = withKey("{\"name\":\"Europe\"}");
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(json(again).get("id")).isEqualTo(json(first).get("id"));
+    assertThat(brands(SANNE, position(again))).hasSize(1);
+    assertProblem(withKey("{\"name\":\"Asia\"}"), 409, "idempotency.key-reused", "HTTP-3");
+  }
+
+  private HttpResponse<String> withKey(String body) {
+    return send(request(SANNE, "POST", "/api/brands", body).header("Idempotency-Key", "k1"));
+  }
+
+  @Test
+  @Tag("R-BRAND-2")
+  void onlySuperAdminsAssignAndCreate() {
+    String europe = brand("Europe");
+    ACCESS.level(hub, DAAN, account, "FULL");
+    assertThat(send(assigning(DAAN, account, europe)).statusCode()).isEqualTo(403);
+    assertThat(send(DAAN, "POST", "/api/brands", "{\"name\":\"x\"}").statusCode()).isEqualTo(403);
+    assertThat(history.stream(hub, account)).isEmpty();
+  }
+
+  @Test
+  @Tag("R-ACC-3")
+  @Tag("R-BRAND-5")
+  void everybodySeesTheBrandsAndOfTheirAccountsTheOwn() {
+    String europe = brand("Europe");
+    var assigned = send(assigning(SANNE, account, europe));
+    var seen = brands(DAAN, position(assigned));
+    assertThat(seen.get(0).get("name").asString()).isEqualTo("Europe");
+    assertThat(seen.get(0).get("accounts")).isEmpty();
+  }
+
+  @Test
+  @Tag("R-ACC-3")
+  void whatBelongsToAnotherHubDoesNotExist() {
+    String theirs = brandOfAnotherHub();
+    assertProblem(send(assigning(SANNE, account, theirs)), 404, "brand.unknown", "R-BRAND-1");
+    assertProblem(send(assigning(SANNE, account, "brd_none")), 404, "brand.unknown", "R-BRAND-1");
+    assertProblem(send(assigning(SANNE, "acc_nobody", theirs)), 404, "account.unknown", "R-PERM-1");
+    assertThat(history.stream(hub, account)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}",
+        "{\"brand\":7}",
+        "{\"brand\":\"acc_1\"}",
+        "{\"brand\":null,\"owner\":\"usr_1\"}",
+        "{\"brand\":",
+        "[]"
+      })
+  void aMalformedChoiceIsRefusedAndChangesNothing(String body) {
+    var answer = send(SANNE, "PUT", "/api/brands/assignments/" + account, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(json(answer).get("type").asString())
+        .isEqualTo("urn:herald:problem:request.malformed");
+    assertThat(history.stream(hub, account)).isEmpty();
+  }
+
+  @Test
+  void aBadNameIsRefusedByItsField() {
+    var answer = send(SANNE, "POST", "/api/brands", "{\"name\":\" \"}");
+    assertProblem(answer, 422, "brand.name", "R-BRAND-1");
+    assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo("name");
+    assertThat(send(SANNE, "POST", "/api/brands", "{\"name\":null}").statusCode()).isEqualTo(422);
+    assertThat(send(SANNE, "POST", "/api/brands", "{\"name\":\"x\",\"hubId\":\"h\"}").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void nothingIsDecidedWhileAccessIsAway() {
+    String europe = brand("Europe");
+    ACCESS.away(true);
+    assertThat(send(assigning(SANNE, account, europe)).statusCode()).isEqualTo(503);
+    assertThat(history.stream(hub, account)).isEmpty();
+  }
+
+  private String brandOfAnotherHub() {
+    String id = "brd_" + account.substring(4);
+    commands.send(
+        new CreateBrand(new BrandId(id), new BrandName("Theirs"), Instant.now()),
+        Origin.user("hub_other", SANNE, "req_1"));
+    return id;
+  }
+
+  private String accountsOf(String brand, String after) {
+    for (var item : brands(SANNE, after)) {
+      if (item.get("id").asString().equals(brand)) {
+        return item.get("accounts").toString();
+      }
+    }
+    throw new AssertionError("no brand " + brand);
+  }
+}

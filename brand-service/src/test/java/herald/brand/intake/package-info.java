@@ -1,0 +1,4 @@
+@NullMarked
+package herald.brand.intake;
+
+import org.jspecify.annotations.NullMarked;

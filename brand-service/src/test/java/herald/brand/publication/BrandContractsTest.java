@@ -1,0 +1,68 @@
+package herald.brand.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herald.brand.AccountId;
+import herald.brand.BrandId;
+import herald.brand.assignment.events.BrandAssigned;
+import herald.brand.assignment.events.BrandDeclined;
+import herald.brand.assignment.events.BrandUnassigned;
+import herald.brand.brand.events.BrandCreated;
+import herald.platform.eventstore.EventContext;
+import herald.platform.kernel.Origin;
+import herald.platform.messaging.Contract;
+import herald.platform.messaging.ContractJson;
+import herald.platform.testing.Contracts;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What others are told of brands equals the examples in {@code contracts/}. */
+class BrandContractsTest {
+
+  private static final BrandId EUROPE = new BrandId("brd_0195a1b2c3d47e5f8a9b0c1d2e3f4a5f");
+  private static final AccountId ACCOUNT = new AccountId("acc_0195a1b2c3d47e5f8a9b0c1d2e3f4a5b");
+  private static final Instant NOW = Instant.parse("2026-03-02T09:05:00Z");
+
+  private static final List<Object> TOLD =
+      List.of(
+          new BrandAssigned(ACCOUNT, EUROPE, "Northwind Europe", NOW),
+          new BrandCreated(EUROPE, "Northwind Europe", NOW),
+          new BrandUnassigned(ACCOUNT, NOW));
+
+  @Test
+  void everyContractOfTheTopicEqualsItsExample() {
+    List<String> types = new ArrayList<>();
+    for (Object event : TOLD) {
+      for (Contract contract : contractsOf(event)) {
+        types.add(contract.type());
+        Contracts.assertExample(
+            contract.type(),
+            new String(ContractJson.write(contract.body()), StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(types).containsExactlyElementsOf(Contracts.types("herald.brand"));
+  }
+
+  @Test
+  void anAccountsBrandsStayInOrderAndSoDoABrandsOwnDays() {
+    assertThat(TOLD.stream().flatMap(event -> contractsOf(event).stream()).map(Contract::subject))
+        .containsExactly(ACCOUNT.value(), EUROPE.value(), ACCOUNT.value());
+  }
+
+  @Test
+  void aDeclinedBrandIsNobodyElsesBusiness() {
+    assertThat(
+            contractsOf(
+                new BrandDeclined(ACCOUNT, EUROPE, BrandDeclined.Reason.UNKNOWN_BRAND, NOW)))
+        .isEmpty();
+  }
+
+  private static List<Contract> contractsOf(Object event) {
+    Origin origin = Origin.user("hub_demo", "usr_sanne", "req_1");
+    return new BrandPublication()
+        .contractsOf(event, new EventContext("hub_demo", "e1", 1, NOW, origin));
+  }
+}

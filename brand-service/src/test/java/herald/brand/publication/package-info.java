@@ -1,0 +1,4 @@
+@NullMarked
+package herald.brand.publication;
+
+import org.jspecify.annotations.NullMarked;
