@@ -1,0 +1,21 @@
+package herald.notification.activity.domain;
+
+import java.util.Map;
+
+/** Reasons in words. Those that a network gave are words already. */
+final class Because {
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "ACCESS_RESTRICTED", "the account is no longer open to everyone",
+          "AUTHOR_LOST_RIGHT", "its author may no longer publish there",
+          "DISCONNECTED", "the account was disconnected",
+          "ARTICLE_REMOVED", "the article was removed",
+          "NOT_SHARED", "the account is not open to everyone");
+
+  private Because() {}
+
+  static String inWords(String reason) {
+    return WORDS.getOrDefault(reason, reason);
+  }
+}

@@ -1,0 +1,82 @@
+package herald.notification.activity.domain;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Everything that the activity log speaks of, by the topic that tells it. */
+public final class Wordings {
+
+  private static final Map<String, List<Wording>> BY_TOPIC = new LinkedHashMap<>();
+
+  static {
+    topic(
+        "herald.account",
+        say("herald.account.connected.v1", "{actor} connected {account}."),
+        say("herald.account.reconnected.v1", "{actor} reconnected {account}."),
+        say("herald.account.disconnected.v1", "{actor} disconnected {account}."),
+        say("herald.post.delivered.v1", "The network took a post on {account}: {address}"),
+        say(
+            "herald.post.delivery-refused.v1",
+            "The network refused a post on {account}: {because}"),
+        say("herald.post.delivery-unknown.v1", "No answer came to a post on {account}: {because}"),
+        say("herald.post.delivery-withheld.v1", "A post was not sent to {account}: {because}"));
+    topic(
+        "herald.access",
+        say("herald.access.opened.v1", "{account} was opened to {audience} by {actor}."),
+        say("herald.access.shared.v1", "{account} was opened to everyone by {actor}."),
+        say("herald.access.restricted.v1", "{account} was restricted to {audience} by {actor}."),
+        say("herald.access.closed.v1", "{account} was closed to everyone."),
+        say("herald.user.added.v1", "{user} joined the hub."));
+    topic(
+        "herald.autopublish",
+        say("herald.blog.registered.v1", "{actor} registered the blog “{name}”."),
+        say("herald.blog.published.v1", "The article “{title}” appeared."),
+        say("herald.autopublishing.chosen.v1", "{actor} has {account} announce {blogs}."),
+        say(
+            "herald.autopublishing.switched-off.v1",
+            "{account} no longer announces articles: {because}"),
+        say("herald.post.scheduled.v1", "A post on {account} was scheduled for {due}."),
+        say("herald.post.released.v1", "The post “{title}” was released to {account}."),
+        say("herald.post.withheld.v1", "A post on {account} was withheld: {because}"),
+        say("herald.post.cancelled.v1", "A post on {account} was cancelled: {because}"),
+        say("herald.post.published.v1", "A post on {account} was published: {address}"),
+        say("herald.post.failed.v1", "A post on {account} failed: {because}"),
+        say(
+            "herald.post.unknown.v1",
+            "Whether a post on {account} went out is not known: {because}"));
+    topic(
+        "herald.brand",
+        say("herald.brand.created.v1", "{actor} created the brand “{name}”."),
+        say("herald.brand.assigned.v1", "{actor} put {account} in the brand “{name}”."),
+        say("herald.brand.unassigned.v1", "{actor} took {account} out of its brand."));
+  }
+
+  private static final Map<String, Wording> BY_TYPE =
+      BY_TOPIC.values().stream()
+          .flatMap(List::stream)
+          .collect(Collectors.toMap(Wording::type, Function.identity()));
+
+  private Wordings() {}
+
+  /** The wordings of each topic. */
+  public static Map<String, List<Wording>> byTopic() {
+    return BY_TOPIC;
+  }
+
+  /** How this type is said. */
+  public static Wording of(String type) {
+    return BY_TYPE.getOrDefault(type, new Wording(type, type));
+  }
+
+  private static void topic(String topic, Wording... wordings) {
+    BY_TOPIC.put(topic, Arrays.asList(wordings));
+  }
+
+  private static Wording say(String type, String sentence) {
+    return new Wording(type, sentence);
+  }
+}

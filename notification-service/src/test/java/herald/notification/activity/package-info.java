@@ -1,0 +1,4 @@
+@NullMarked
+package herald.notification.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package herald.notification.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package herald.notification;
+
+import org.jspecify.annotations.NullMarked;
