@@ -2,12 +2,8 @@ package herald.autopublish.feed;
 
 import herald.autopublish.blog.domain.HeardArticle;
 import herald.autopublish.blog.events.ArticleContent;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +21,7 @@ record Entry(
 
   /** A digest of what the feed says, the same as long as the feed says the same. */
   String said() {
-    String all =
-        Stream.of(title, description, link, image)
-            .map(String::valueOf)
-            .collect(Collectors.joining("\n"));
-    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    return HeardArticle.digest(title, description, link, image);
   }
 
   boolean isComplete() {

@@ -13,6 +13,11 @@ public sealed interface XClaimCommand extends Command permits TakeX, GiveUpX {
 
   @Override
   default String target() {
-    return blog().value() + ".x";
+    return stream(blog());
+  }
+
+  /** The stream in which a blog's claim is kept. */
+  static String stream(BlogId blog) {
+    return blog.value() + ".x";
   }
 }

@@ -8,7 +8,9 @@ import herald.autopublish.blog.events.BlogPublished;
 import herald.autopublish.blog.events.BlogRegistered;
 import herald.autopublish.blog.events.Source;
 import herald.autopublish.ids.BlogId;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A blog is unwritten until it is registered, and then knows its articles. */
 public sealed interface Blog {
@@ -18,12 +20,21 @@ public sealed interface Blog {
   /** Nobody has registered it. */
   record Unwritten() implements Blog {}
 
-  /** Herald listens to it. */
-  record Registered(BlogId id, String name, List<Source> sources, KnownArticles articles)
+  /**
+   * Herald listens to it.
+   *
+   * @param hold its own hold, if it has one
+   */
+  record Registered(
+      BlogId id,
+      String name,
+      List<Source> sources,
+      @Nullable Duration hold,
+      KnownArticles articles)
       implements Blog {
 
     private Registered with(KnownArticles more) {
-      return new Registered(id, name, sources, more);
+      return new Registered(id, name, sources, hold, more);
     }
   }
 
@@ -32,8 +43,7 @@ public sealed interface Blog {
     return switch (blog) {
       case Unwritten u ->
           event instanceof BlogRegistered r
-              ? new Registered(
-                  r.blog(), r.name(), r.sources(), KnownArticles.baseline(r.baseline()))
+              ? new Registered(r.blog(), r.name(), r.sources(), r.hold(), KnownArticles.baseline(r.baseline()))
               : u;
       case Registered r -> r.with(after(r.articles(), event));
     };

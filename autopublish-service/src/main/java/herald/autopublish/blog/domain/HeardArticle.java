@@ -1,8 +1,12 @@
 package herald.autopublish.blog.domain;
 
 import herald.autopublish.blog.events.ArticleContent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +24,21 @@ public record HeardArticle(
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("an article without a key cannot be told from others");
     }
+  }
+
+  /** As the source says it, with nothing added. */
+  public static HeardArticle saying(
+      List<String> keys, ArticleContent content, @Nullable Instant publishedAt) {
+    return new HeardArticle(
+        keys,
+        digest(content.title(), content.description(), content.link(), content.image()),
+        content,
+        publishedAt);
+  }
+
+  /** The same as long as the source says the same. */
+  public static String digest(@Nullable String... said) {
+    String all = Stream.of(said).map(String::valueOf).collect(Collectors.joining("\n"));
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -127,7 +127,7 @@ public final class PostDecider {
 
   private static List<PostEvent> cancel(CancelPost c, Written post) {
     boolean tooLateToMatter =
-        c.because() == PostCancelled.Reason.ARTICLE_WITHDRAWN
+        c.because() == PostCancelled.Reason.ARTICLE_REMOVED
             && !post.status().mayBecome(Status.CANCELLED);
     return tooLateToMatter
         ? List.of()

@@ -16,6 +16,6 @@ public record PostCancelled(PostId post, AccountId account, Reason because, Inst
   /** Who or what ended it. */
   public enum Reason {
     BY_PERSON,
-    ARTICLE_WITHDRAWN
+    ARTICLE_REMOVED
   }
 }

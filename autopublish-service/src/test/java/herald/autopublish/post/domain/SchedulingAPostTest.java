@@ -1,6 +1,6 @@
 package herald.autopublish.post.domain;
 
-import static herald.autopublish.post.events.PostCancelled.Reason.ARTICLE_WITHDRAWN;
+import static herald.autopublish.post.events.PostCancelled.Reason.ARTICLE_REMOVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herald.autopublish.ids.AccountId;
@@ -29,7 +29,7 @@ class SchedulingAPostTest extends PostSpecification {
     given(scheduled(), released(), published());
     when(schedule());
     thenNothing();
-    given(scheduled(), cancelled(ARTICLE_WITHDRAWN));
+    given(scheduled(), cancelled(ARTICLE_REMOVED));
     when(schedule());
     thenNothing();
   }

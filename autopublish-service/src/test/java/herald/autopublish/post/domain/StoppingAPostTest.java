@@ -1,6 +1,6 @@
 package herald.autopublish.post.domain;
 
-import static herald.autopublish.post.events.PostCancelled.Reason.ARTICLE_WITHDRAWN;
+import static herald.autopublish.post.events.PostCancelled.Reason.ARTICLE_REMOVED;
 import static herald.autopublish.post.events.PostCancelled.Reason.BY_PERSON;
 import static herald.autopublish.post.events.PostWithheld.Reason.ACCESS_RESTRICTED;
 import static herald.autopublish.post.events.PostWithheld.Reason.DISCONNECTED;
@@ -58,15 +58,15 @@ class StoppingAPostTest extends PostSpecification {
   @Tag("R-AUTO-7")
   void isCancelledWhenTheArticleIsWithdrawnWithinTheHold() {
     given(scheduled());
-    when(cancel(ARTICLE_WITHDRAWN));
-    then(cancelled(ARTICLE_WITHDRAWN));
+    when(cancel(ARTICLE_REMOVED));
+    then(cancelled(ARTICLE_REMOVED));
   }
 
   @Test
   @Tag("R-AUTO-7")
   void isLeftAloneWhenTheArticleIsWithdrawnLater() {
     given(scheduled(), released(), published());
-    when(cancel(ARTICLE_WITHDRAWN));
+    when(cancel(ARTICLE_REMOVED));
     thenNothing();
   }
 

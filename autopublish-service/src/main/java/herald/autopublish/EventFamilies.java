@@ -1,0 +1,43 @@
+package herald.autopublish;
+
+import herald.autopublish.autopublishing.domain.AutoPublishing;
+import herald.autopublish.autopublishing.domain.XClaim;
+import herald.autopublish.autopublishing.events.AutoPublishingEvent;
+import herald.autopublish.autopublishing.events.XClaimEvent;
+import herald.autopublish.blog.domain.Blog;
+import herald.autopublish.blog.events.BlogEvent;
+import herald.autopublish.post.domain.Post;
+import herald.autopublish.post.events.PostEvent;
+import herald.platform.eventstore.EventFamily;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything this service stores. */
+@Configuration(proxyBeanMethods = false)
+class EventFamilies {
+
+  @Bean
+  EventFamily<Blog, BlogEvent> blogs() {
+    return new EventFamily<>("BlogAggregate", BlogEvent.class, () -> Blog.UNWRITTEN, Blog::evolve);
+  }
+
+  @Bean
+  EventFamily<AutoPublishing, AutoPublishingEvent> autoPublishings() {
+    return new EventFamily<>(
+        "AutoPublishingAggregate",
+        AutoPublishingEvent.class,
+        () -> AutoPublishing.UNWRITTEN,
+        AutoPublishing::evolve);
+  }
+
+  @Bean
+  EventFamily<XClaim, XClaimEvent> xClaims() {
+    return new EventFamily<>(
+        "XClaimAggregate", XClaimEvent.class, () -> XClaim.UNWRITTEN, XClaim::evolve);
+  }
+
+  @Bean
+  EventFamily<Post, PostEvent> posts() {
+    return new EventFamily<>("PostAggregate", PostEvent.class, () -> Post.UNWRITTEN, Post::evolve);
+  }
+}

@@ -1,0 +1,53 @@
+package herald.autopublish.autopublishing.read.choice;
+
+import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
+import herald.autopublish.autopublishing.events.BlogsChosen;
+import herald.autopublish.ids.AccountId;
+import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.EventContext;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+@ProcessingGroup("read.auto-publishing")
+class ChoiceProjector {
+
+  private final EngineRows rows;
+  private final JsonMapper json;
+
+  ChoiceProjector(EngineRows rows, JsonMapper json) {
+    this.rows = rows;
+    this.json = json;
+  }
+
+  @EventHandler
+  void on(BlogsChosen e, EventContext context) {
+    put(context.hub(), e.account(), e.blogs(), null);
+  }
+
+  @EventHandler
+  void on(AutoPublishingSwitchedOff e, EventContext context) {
+    put(context.hub(), e.account(), List.of(), e.because().name());
+  }
+
+  private void put(String hub, AccountId account, List<?> blogs, @Nullable String because) {
+    rows.jdbc()
+        .sql(
+            """
+            insert into auto_publishing (hub_id, account, blogs, because, version) values (?, ?, ?, ?, 1)
+            on conflict (hub_id, account) do update set blogs = excluded.blogs,
+              because = excluded.because, version = auto_publishing.version + 1""")
+        .params(hub, account.value(), json.writeValueAsString(blogs), because)
+        .update();
+  }
+
+  @ResetHandler
+  void reset() {
+    rows.jdbc().sql("delete from auto_publishing").update();
+  }
+}

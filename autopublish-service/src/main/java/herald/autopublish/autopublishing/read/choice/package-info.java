@@ -1,0 +1,7 @@
+/**
+ * What each account announces.
+ */
+@NullMarked
+package herald.autopublish.autopublishing.read.choice;
+
+import org.jspecify.annotations.NullMarked;

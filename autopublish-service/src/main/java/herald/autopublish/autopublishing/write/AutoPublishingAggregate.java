@@ -1,0 +1,51 @@
+package herald.autopublish.autopublishing.write;
+
+import herald.autopublish.autopublishing.domain.AutoPublishing;
+import herald.autopublish.autopublishing.domain.AutoPublishingCommand;
+import herald.autopublish.autopublishing.domain.AutoPublishingDecider;
+import herald.autopublish.autopublishing.domain.ChooseBlogs;
+import herald.autopublish.autopublishing.domain.SwitchOff;
+import herald.autopublish.autopublishing.domain.XClaimCommand;
+import herald.autopublish.autopublishing.events.AutoPublishingEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.spring.stereotype.Aggregate;
+
+@Aggregate
+class AutoPublishingAggregate {
+
+  @AggregateIdentifier private String id;
+  private AutoPublishing state = AutoPublishing.UNWRITTEN;
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(ChooseBlogs c, Repository<XClaimAggregate> claims) throws Exception {
+    run(c, claims);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(SwitchOff c, Repository<XClaimAggregate> claims) throws Exception {
+    run(c, claims);
+  }
+
+  @EventSourcingHandler
+  void on(AutoPublishingEvent e) {
+    id = e.account().value();
+    state = AutoPublishing.evolve(state, e);
+  }
+
+  private void run(AutoPublishingCommand c, Repository<XClaimAggregate> claims) throws Exception {
+    id = c.target();
+    AutoPublishing before = state;
+    AutoPublishingDecider.decide(c, state).forEach(AggregateLifecycle::apply);
+    for (XClaimCommand claim : AutoPublishingDecider.claims(before, state, c)) {
+      claims.loadOrCreate(claim.target(), XClaimAggregate::new).execute(x -> x.run(claim));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package herald.autopublish.autopublishing.write;
+
+import herald.autopublish.autopublishing.domain.AccountFacts;
+import herald.autopublish.autopublishing.domain.ChooseBlogs;
+import herald.autopublish.autopublishing.events.BlogsChosen.Chosen;
+import herald.autopublish.blog.read.list.KnownBlogs;
+import herald.autopublish.ids.AccountId;
+import herald.autopublish.ids.BlogId;
+import herald.autopublish.intake.SeenAccounts;
+import herald.platform.eventstore.Commands;
+import herald.platform.eventstore.History;
+import herald.platform.service.Answers;
+import herald.platform.service.Authority;
+import herald.platform.service.Caller;
+import herald.platform.service.IfMatch;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code PUT /api/autopublishing/{account}}: takes FULL on the account (R-PERM-3). */
+@RestController
+class ChoosingBlogs {
+
+  private final Commands commands;
+  private final History history;
+  private final Authority authority;
+  private final SeenAccounts accounts;
+  private final KnownBlogs blogs;
+  private final InstantSource clock;
+
+  ChoosingBlogs(
+      Commands commands,
+      History history,
+      Authority authority,
+      SeenAccounts accounts,
+      KnownBlogs blogs,
+      InstantSource clock) {
+    this.commands = commands;
+    this.history = history;
+    this.authority = authority;
+    this.accounts = accounts;
+    this.blogs = blogs;
+    this.clock = clock;
+  }
+
+  /** The blogs to announce from now on; none switches auto-publishing off. */
+  record Wanted(@NotNull @Size(max = 100) Set<@NotNull BlogId> blogs) {}
+
+  @PutMapping("/api/autopublishing/{account}")
+  ResponseEntity<Void> choose(
+      @PathVariable AccountId account,
+      @Valid @RequestBody Wanted wanted,
+      IfMatch version,
+      Caller caller) {
+    AccountFacts facts = accounts.awaitFacts(caller.hub(), account);
+    authority.require(caller, "autopublish.edit", account.value());
+    version.require(history.stream(caller.hub(), account.value()).size());
+    List<Chosen> chosen =
+        blogs.names(caller.hub(), wanted.blogs()).entrySet().stream()
+            .map(blog -> new Chosen(blog.getKey(), blog.getValue()))
+            .toList();
+    return Answers.accepted(
+        commands.send(
+            new ChooseBlogs(account, chosen, facts, caller.user(), clock.instant()),
+            caller.origin()));
+  }
+}

@@ -1,0 +1,78 @@
+package herald.autopublish.blog.read.list;
+
+import herald.autopublish.blog.events.ArticleEdited;
+import herald.autopublish.blog.events.ArticlePassedOver;
+import herald.autopublish.blog.events.BlogPublished;
+import herald.autopublish.blog.events.BlogRegistered;
+import herald.autopublish.ids.BlogId;
+import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.EventContext;
+import java.sql.Timestamp;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+@ProcessingGroup("read.blogs")
+class BlogsProjector {
+
+  private final EngineRows rows;
+  private final JsonMapper json;
+
+  BlogsProjector(EngineRows rows, JsonMapper json) {
+    this.rows = rows;
+    this.json = json;
+  }
+
+  @EventHandler
+  void on(BlogRegistered e, EventContext context) {
+    rows.jdbc()
+        .sql(
+            "insert into blog (hub_id, blog, name, sources, registered_at) values (?, ?, ?, ?, ?)")
+        .params(
+            context.hub(),
+            e.blog().value(),
+            e.name(),
+            json.writeValueAsString(e.sources()),
+            Timestamp.from(e.at()))
+        .update();
+    know(context.hub(), e.blog(), e.baseline(), null);
+  }
+
+  @EventHandler
+  void on(BlogPublished e, EventContext context) {
+    know(context.hub(), e.blog(), e.keys(), e.said());
+  }
+
+  @EventHandler
+  void on(ArticlePassedOver e, EventContext context) {
+    know(context.hub(), e.blog(), e.keys(), null);
+  }
+
+  @EventHandler
+  void on(ArticleEdited e, EventContext context) {
+    know(context.hub(), e.blog(), e.keys(), e.said());
+  }
+
+  private void know(String hub, BlogId blog, List<String> keys, @Nullable String said) {
+    for (String key : keys) {
+      rows.jdbc()
+          .sql(
+              """
+              insert into article_key (hub_id, blog, key, said) values (?, ?, ?, ?)
+              on conflict (hub_id, blog, key) do update set said = excluded.said""")
+          .params(hub, blog.value(), key, said)
+          .update();
+    }
+  }
+
+  @ResetHandler
+  void reset() {
+    rows.jdbc().sql("delete from blog").update();
+    rows.jdbc().sql("delete from article_key").update();
+  }
+}

@@ -1,0 +1,53 @@
+package herald.autopublish.blog.write;
+
+import herald.autopublish.blog.events.Source;
+import herald.platform.kernel.Rejection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request to register a blog.
+ *
+ * @param hold its own hold; in demonstrations only
+ */
+record NewBlog(
+    @NotBlank @Size(max = 200) String name,
+    @NotEmpty @Size(max = 10) List<@NotNull @Valid NewSource> sources,
+    @Nullable Duration hold) {
+
+  record NewSource(@NotNull Source.Kind kind, @Nullable @Size(max = 2000) String url) {
+
+    /** The source, if it is of a kind that Herald can listen to. */
+    Source checked(int place) {
+      return switch (kind) {
+        case FEED when url == null || url.isBlank() ->
+            throw Rejection.invalid(
+                field(place, "url"), "blog.feed-address", "R-AUTO-9", "A feed needs its address.");
+        case FEED -> new Source(kind, url.strip());
+        case API when url != null ->
+            throw Rejection.invalid(
+                field(place, "url"),
+                "blog.api-address",
+                "R-AUTO-1",
+                "Articles from the API come to Herald; leave the address out.");
+        case API -> new Source(kind, null);
+        case GHOST, WORDPRESS, WEBHOOK ->
+            throw Rejection.invalid(
+                field(place, "kind"),
+                "blog.source-kind",
+                "R-AUTO-1",
+                "Herald listens to sources of the kinds FEED and API so far.");
+      };
+    }
+  }
+
+  static String field(int place, String name) {
+    return "sources[" + place + "]." + name;
+  }
+}

@@ -1,0 +1,99 @@
+package herald.autopublish.feed;
+
+import herald.autopublish.feed.FeedRows.Due;
+import herald.autopublish.fetch.Fetched;
+import herald.autopublish.fetch.GuardedFetcher;
+import herald.autopublish.fetch.Unfetchable;
+import herald.autopublish.fetch.Wanted;
+import herald.autopublish.timer.DueLoop;
+import herald.platform.eventstore.StoreOpened;
+import herald.platform.kernel.Origin;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Reads each feed when it is due; a slow one keeps no other waiting. */
+@Component
+class FeedTimer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedTimer.class);
+  private static final int AT_ONCE = 16;
+  private static final Duration NOTHING_DUE = Duration.ofMinutes(1);
+
+  private final FeedRows rows;
+  private final GuardedFetcher fetcher;
+  private final Feeds feeds;
+  private final Semaphore free = new Semaphore(AT_ONCE);
+  private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile @Nullable DueLoop loop;
+
+  FeedTimer(FeedRows rows, GuardedFetcher fetcher, Feeds feeds) {
+    this.rows = rows;
+    this.fetcher = fetcher;
+    this.feeds = feeds;
+  }
+
+  @EventListener
+  void start(StoreOpened opened) {
+    loop = new DueLoop("poll-feeds", this::pass);
+  }
+
+  @PreDestroy
+  void stop() {
+    DueLoop running = loop;
+    if (running != null) {
+      running.close();
+    }
+    readers.shutdownNow();
+  }
+
+  void wake() {
+    DueLoop running = loop;
+    if (running != null) {
+      running.wake();
+    }
+  }
+
+  private Duration pass() {
+    for (Due feed : rows.claim(free.availablePermits())) {
+      free.acquireUninterruptibly();
+      readers.execute(() -> read(feed));
+    }
+    return rows.untilNext().orElse(NOTHING_DUE);
+  }
+
+  private void read(Due feed) {
+    try {
+      Fetched copy =
+          fetcher.fetch(Wanted.feed(feed.url(), feed.etag(), feed.lastModified()));
+      if (!copy.notModified()) {
+        Origin origin =
+            new Origin(feed.hub(), "automation:poll-feeds", feed.blog().value(), null);
+        feeds.tell(feed.blog(), feed.url(), feed.hold(), copy, origin);
+        rows.read(feed, copy);
+      }
+    } catch (Unfetchable e) {
+      failed(feed, e, e.isGone());
+    } catch (NotAFeed | RuntimeException e) {
+      failed(feed, e, false);
+    } finally {
+      free.release();
+    }
+  }
+
+  private void failed(Due feed, Exception why, boolean gone) {
+    LOG.warn("{} of {} cannot be read: {}", feed.url(), feed.blog(), why.getMessage());
+    try {
+      rows.failed(feed, gone);
+    } catch (RuntimeException e) {
+      LOG.warn("and that could not be noted: {}", e.getMessage());
+    }
+  }
+}

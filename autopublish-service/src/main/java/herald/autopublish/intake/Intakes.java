@@ -1,0 +1,85 @@
+package herald.autopublish.intake;
+
+import herald.autopublish.autopublishing.domain.SwitchOff;
+import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason;
+import herald.autopublish.post.domain.PostCommand;
+import herald.autopublish.post.domain.RecordDelivery;
+import herald.autopublish.post.domain.RecordRefusal;
+import herald.autopublish.post.domain.RecordStoppedDelivery;
+import herald.autopublish.post.domain.RecordUnknownOutcome;
+import herald.platform.eventstore.Commands;
+import herald.platform.messaging.Incoming;
+import herald.platform.messaging.Intake;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which records of which topics matter here, and what they lead to. */
+@Configuration(proxyBeanMethods = false)
+class Intakes {
+
+  private final AccountRows accounts;
+  private final Commands commands;
+
+  Intakes(AccountRows accounts, Commands commands) {
+    this.accounts = accounts;
+    this.commands = commands;
+  }
+
+  @Bean
+  Intake accountIntake() {
+    return Intake.from("herald.account")
+        .on("herald.account.connected.v1", AccountConnectedV1.class, accounts::connected)
+        .on("herald.account.reconnected.v1", AccountConnectedV1.class, accounts::connected)
+        .on("herald.account.disconnected.v1", AccountDisconnectedV1.class, this::disconnected)
+        .on(
+            "herald.post.delivered.v1",
+            PostDeliveredV1.class,
+            (in, b) -> close(in, new RecordDelivery(b.post(), b.remote(), b.at())))
+        .on("herald.post.delivery-refused.v1", PostDeliveryRefusedV1.class, this::refused)
+        .on(
+            "herald.post.delivery-unknown.v1",
+            PostDeliveryUnknownV1.class,
+            (in, b) -> close(in, new RecordUnknownOutcome(b.post(), b.because(), b.at())))
+        .on(
+            "herald.post.delivery-withheld.v1",
+            PostDeliveryWithheldV1.class,
+            (in, b) -> close(in, new RecordStoppedDelivery(b.post(), b.because(), b.at())))
+        .build();
+  }
+
+  @Bean
+  Intake accessIntake() {
+    return Intake.from("herald.access")
+        .on("herald.access.opened.v1", AccountAccessV1.class, this::accessIs)
+        .on("herald.access.shared.v1", AccountAccessV1.class, this::accessIs)
+        .on("herald.access.restricted.v1", AccountAccessV1.class, this::accessIs)
+        .on("herald.access.closed.v1", AccessClosedV1.class, accounts::closed)
+        .build();
+  }
+
+  private void accessIs(Incoming in, AccountAccessV1 body) {
+    accounts.accessIs(in, body);
+    if (!body.kind().equals("EVERYONE")) {
+      switchOff(in, new SwitchOff(body.account(), Reason.ACCESS_RESTRICTED, body.at()));
+    }
+  }
+
+  private void disconnected(Incoming in, AccountDisconnectedV1 body) {
+    accounts.disconnected(in, body);
+    switchOff(in, new SwitchOff(body.account(), Reason.DISCONNECTED, body.at()));
+  }
+
+  private void refused(Incoming in, PostDeliveryRefusedV1 body) {
+    if (body.isFinal()) {
+      close(in, new RecordRefusal(body.post(), body.because(), body.at()));
+    }
+  }
+
+  private void switchOff(Incoming in, SwitchOff command) {
+    commands.send(command, in.origin("switch-off-auto-publishing"));
+  }
+
+  private void close(Incoming in, PostCommand command) {
+    commands.send(command, in.origin("close-posts"));
+  }
+}

@@ -1,0 +1,56 @@
+package herald.autopublish.post.automation;
+
+import herald.autopublish.autopublishing.events.BlogsChosen;
+import herald.autopublish.blog.events.BlogRegistered;
+import herald.autopublish.post.events.PostCancelled;
+import herald.autopublish.post.events.PostReleased;
+import herald.autopublish.post.events.PostWithheld;
+import herald.platform.eventstore.EventContext;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the automations of this group look up. */
+@Component
+@ProcessingGroup("automation.schedule-posts")
+@DisallowReplay
+class AnnouncersKeeper {
+
+  private final AnnouncementRows rows;
+
+  AnnouncersKeeper(AnnouncementRows rows) {
+    this.rows = rows;
+  }
+
+  @EventHandler
+  void on(BlogRegistered e, EventContext context) {
+    if (e.hold() != null) {
+      rows.keepHold(context.hub(), e.blog(), e.hold());
+    }
+  }
+
+  @EventHandler
+  void on(BlogsChosen e, EventContext context) {
+    rows.choose(
+        context.hub(),
+        e.account(),
+        e.network(),
+        e.blogs().stream().map(BlogsChosen.Chosen::id).toList());
+  }
+
+  @EventHandler
+  void on(PostReleased e, EventContext context) {
+    rows.done(context.hub(), e.post());
+  }
+
+  @EventHandler
+  void on(PostWithheld e, EventContext context) {
+    rows.done(context.hub(), e.post());
+  }
+
+  @EventHandler
+  void on(PostCancelled e, EventContext context) {
+    rows.done(context.hub(), e.post());
+  }
+}

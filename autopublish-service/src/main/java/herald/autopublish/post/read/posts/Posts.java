@@ -1,0 +1,107 @@
+package herald.autopublish.post.read.posts;
+
+import herald.autopublish.ids.AccountId;
+import herald.autopublish.ids.PostId;
+import herald.autopublish.post.domain.Status;
+import herald.autopublish.post.events.PostSource;
+import herald.platform.eventstore.HubRows;
+import herald.platform.kernel.Rejection;
+import herald.platform.service.Answers;
+import herald.platform.service.Authority;
+import herald.platform.service.Caller;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/posts}: the posts of accounts on which the caller's level is VIEW or more. */
+@RestController
+class Posts {
+
+  private static final Set<String> SEES_POSTS = Set.of("VIEW", "DRAFT", "FULL");
+  private static final int PAGE = 50;
+
+  private final HubRows rows;
+  private final Authority authority;
+
+  Posts(HubRows rows, Authority authority) {
+    this.rows = rows;
+    this.authority = authority;
+  }
+
+  record Page(List<PostRow> items, @Nullable String next) {}
+
+  @GetMapping("/api/posts")
+  Page all(
+      @RequestParam(required = false) @Nullable AccountId account,
+      @RequestParam(required = false) @Nullable Status status,
+      @RequestParam(required = false) @Nullable PostSource source,
+      @RequestParam(required = false) @Nullable String cursor,
+      Caller caller) {
+    Set<String> accounts = visible(caller);
+    if (account != null) {
+      accounts.retainAll(Set.of(account.value()));
+    }
+    Cursor from = cursor == null ? Cursor.START : Cursor.parse(cursor);
+    List<PostRow> found = found(caller.hub(), accounts, status, source, from);
+    boolean more = found.size() > PAGE;
+    List<PostRow> page = more ? found.subList(0, PAGE) : found;
+    return new Page(page, more ? Cursor.after(page.getLast()).toString() : null);
+  }
+
+  @GetMapping("/api/posts/{post}")
+  ResponseEntity<PostRow> one(@PathVariable PostId post, Caller caller) {
+    PostRow found =
+        rows.in(
+                caller.hub(),
+                jdbc ->
+                    jdbc.sql("select * from post where post = ?")
+                        .param(post.value())
+                        .query(PostRow::of)
+                        .optional())
+            .filter(row -> visible(caller).contains(row.account()))
+            .orElseThrow(
+                () -> Rejection.unknown("post.unknown", "R-POST-1", "There is no such post."));
+    return Answers.versioned(found.version(), found);
+  }
+
+  private List<PostRow> found(
+      String hub,
+      Set<String> accounts,
+      @Nullable Status status,
+      @Nullable PostSource source,
+      Cursor from) {
+    return rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select * from post where account = any (:accounts)
+                      and (:status::text is null or status = :status)
+                      and (:source::text is null or source = :source)
+                      and (due_at, post) < (:due, :post)
+                    order by due_at desc, post desc limit :limit""")
+                .param("accounts", accounts.toArray(String[]::new))
+                .param("status", status == null ? null : status.name())
+                .param("source", source == null ? null : source.name())
+                .param("due", Timestamp.from(from.dueAt()))
+                .param("post", from.post())
+                .param("limit", PAGE + 1)
+                .query(PostRow::of)
+                .list());
+  }
+
+  private Set<String> visible(Caller caller) {
+    return authority.levels(caller.hub(), caller.user()).entrySet().stream()
+        .filter(level -> SEES_POSTS.contains(level.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+}

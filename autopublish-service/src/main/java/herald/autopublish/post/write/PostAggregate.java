@@ -1,0 +1,94 @@
+package herald.autopublish.post.write;
+
+import herald.autopublish.post.domain.CancelPost;
+import herald.autopublish.post.domain.Post;
+import herald.autopublish.post.domain.PostCommand;
+import herald.autopublish.post.domain.PostDecider;
+import herald.autopublish.post.domain.RecordDelivery;
+import herald.autopublish.post.domain.RecordRefusal;
+import herald.autopublish.post.domain.RecordStoppedDelivery;
+import herald.autopublish.post.domain.RecordUnknownOutcome;
+import herald.autopublish.post.domain.ReleasePost;
+import herald.autopublish.post.domain.RewordPost;
+import herald.autopublish.post.domain.SchedulePost;
+import herald.autopublish.post.domain.WithholdPost;
+import herald.autopublish.post.events.PostEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+@Aggregate
+class PostAggregate {
+
+  @AggregateIdentifier private String id;
+  private Post state = Post.UNWRITTEN;
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(SchedulePost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(RewordPost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(ReleasePost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(WithholdPost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(CancelPost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(RecordDelivery c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(RecordRefusal c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(RecordUnknownOutcome c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(RecordStoppedDelivery c) {
+    run(c);
+  }
+
+  @EventSourcingHandler
+  void on(PostEvent e) {
+    id = e.post().value();
+    state = Post.evolve(state, e);
+  }
+
+  private void run(PostCommand c) {
+    id = c.target();
+    PostDecider.decide(c, state).forEach(AggregateLifecycle::apply);
+  }
+}

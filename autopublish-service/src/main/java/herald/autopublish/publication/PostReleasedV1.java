@@ -1,0 +1,11 @@
+package herald.autopublish.publication;
+
+import herald.autopublish.ids.AccountId;
+import herald.autopublish.ids.PostId;
+import herald.autopublish.post.events.PostContent;
+import herald.autopublish.post.events.PostSource;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** {@code herald.post.released.v1} */
+record PostReleasedV1(PostId post, AccountId account, PostSource source, @Nullable String author, String decision, Instant decidedAt, PostContent content, Instant at) {}

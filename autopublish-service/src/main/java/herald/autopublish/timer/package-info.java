@@ -1,0 +1,8 @@
+/**
+ * Loops that sleep until the next thing is due: rows say what and when, so a crash loses
+ * nothing and any number of processes share the work.
+ */
+@NullMarked
+package herald.autopublish.timer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+-- What other services told of accounts, one table a topic.
+create table seen_account (
+  hub_id    text    not null,
+  account   text    not null,
+  network   text    not null,
+  kind      text    not null,
+  connected boolean not null,
+  primary key (hub_id, account)
+);
+call protect_rows('seen_account');
+
+create table seen_access (
+  hub_id  text not null,
+  account text not null,
+  kind    text not null,
+  primary key (hub_id, account)
+);
+call protect_rows('seen_access');
+
+-- Creating requests, so that a key is not used for two different bodies.
+create table creating_request (
+  hub_id text not null,
+  id     text not null,
+  digest text not null,
+  primary key (hub_id, id)
+);
+call protect_rows('creating_request');
+
+-- read.blogs: the blogs, and what each article was last heard to say, by its keys.
+create table blog (
+  hub_id        text        not null,
+  blog          text        not null,
+  name          text        not null,
+  sources       text        not null,
+  registered_at timestamptz not null,
+  primary key (hub_id, blog)
+);
+call protect_rows('blog');
+
+create table article_key (
+  hub_id text not null,
+  blog   text not null,
+  key    text not null,
+  said   text,
+  primary key (hub_id, blog, key)
+);
+call protect_rows('article_key');
+
+-- read.auto-publishing: what each account announces.
+create table auto_publishing (
+  hub_id  text   not null,
+  account text   not null,
+  blogs   text   not null,
+  because text,
+  version bigint not null,
+  primary key (hub_id, account)
+);
+call protect_rows('auto_publishing');
+
+-- automation.poll-feeds: when each feed is read next.
+create table feed (
+  hub_id        text        not null,
+  blog          text        not null,
+  url           text        not null,
+  hold_ms       bigint,
+  etag          text,
+  last_modified text,
+  next_at       timestamptz not null,
+  failures      integer     not null default 0,
+  primary key (hub_id, blog, url)
+);
+create index feeds_by_time on feed (next_at);
+call protect_rows('feed');
+
+-- automation.schedule-posts: who announces what, and which announcements still wait.
+create table blog_hold (
+  hub_id  text   not null,
+  blog    text   not null,
+  hold_ms bigint not null,
+  primary key (hub_id, blog)
+);
+call protect_rows('blog_hold');
+
+create table announcing_account (
+  hub_id  text not null,
+  account text not null,
+  blog    text not null,
+  network text not null,
+  primary key (hub_id, account, blog)
+);
+create index announcing_accounts_of_a_blog on announcing_account (hub_id, blog);
+call protect_rows('announcing_account');
+
+create table waiting_announcement (
+  hub_id  text not null,
+  post    text not null,
+  article text not null,
+  account text not null,
+  network text not null,
+  primary key (hub_id, post)
+);
+create index waiting_announcements_of_an_article on waiting_announcement (hub_id, article);
+create index waiting_announcements_of_an_account on waiting_announcement (hub_id, account);
+call protect_rows('waiting_announcement');
+
+-- automation.release-posts: which post is due when, and when it is looked at next.
+create table due_post (
+  hub_id  text        not null,
+  post    text        not null,
+  account text        not null,
+  author  text,
+  due_at  timestamptz not null,
+  next_at timestamptz not null,
+  primary key (hub_id, post)
+);
+create index due_posts_by_time on due_post (next_at);
+call protect_rows('due_post');
+
+-- read.posts
+create table post (
+  hub_id         text        not null,
+  post           text        not null,
+  account        text        not null,
+  status         text        not null,
+  text           text        not null,
+  link           text,
+  image          text,
+  due_at         timestamptz not null,
+  source         text        not null,
+  author         text,
+  blog           text,
+  article        text,
+  article_title  text,
+  remote_id      text,
+  remote_address text,
+  because        text,
+  version        bigint      not null,
+  primary key (hub_id, post)
+);
+create index posts_by_time on post (hub_id, due_at desc, post desc);
+create index posts_of_an_account on post (hub_id, account, due_at desc);
+call protect_rows('post');
