@@ -1,9 +1,9 @@
 package herald.autopublish;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long an article is held before it is announced (R-AUTO-5).

@@ -71,11 +71,9 @@ class FeedTimer {
 
   private void read(Due feed) {
     try {
-      Fetched copy =
-          fetcher.fetch(Wanted.feed(feed.url(), feed.etag(), feed.lastModified()));
+      Fetched copy = fetcher.fetch(Wanted.feed(feed.url(), feed.etag(), feed.lastModified()));
       if (!copy.notModified()) {
-        Origin origin =
-            new Origin(feed.hub(), "automation:poll-feeds", feed.blog().value(), null);
+        Origin origin = new Origin(feed.hub(), "automation:poll-feeds", feed.blog().value(), null);
         feeds.tell(feed.blog(), feed.url(), feed.hold(), copy, origin);
         rows.read(feed, copy);
       }

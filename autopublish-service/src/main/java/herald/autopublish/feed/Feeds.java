@@ -74,11 +74,7 @@ public class Feeds {
       throws NotAFeed {
     return commands.send(
         new ReadFeed(
-            blog,
-            url,
-            entries.of(origin.hub(), blog, feed),
-            holds.of(hold),
-            clock.instant()),
+            blog, url, entries.of(origin.hub(), blog, feed), holds.of(hold), clock.instant()),
         origin);
   }
 

@@ -23,8 +23,8 @@ public class SeenAccounts {
   }
 
   /**
-   * The facts of an account. One that was connected a moment ago may not have been heard of yet,
-   * so an unknown account is waited for, three seconds at most.
+   * The facts of an account. One that was connected a moment ago may not have been heard of yet, so
+   * an unknown account is waited for, three seconds at most.
    *
    * @throws Rejection if there is no such account in the hub
    */

@@ -6,4 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** {@code herald.blog.published.v1} */
-record BlogPublishedV1(BlogId blog, ArticleId article, String title, String link, @Nullable Instant publishedAt, Instant firstSeenAt) {}
+record BlogPublishedV1(
+    BlogId blog,
+    ArticleId article,
+    String title,
+    String link,
+    @Nullable Instant publishedAt,
+    Instant firstSeenAt) {}

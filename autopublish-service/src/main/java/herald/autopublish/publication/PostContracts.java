@@ -26,7 +26,8 @@ final class PostContracts {
       case PostWithheld e ->
           told("withheld", e, new PostStoppedV1(e.post(), e.account(), e.because().name(), e.at()));
       case PostCancelled e ->
-          told("cancelled", e, new PostStoppedV1(e.post(), e.account(), e.because().name(), e.at()));
+          told(
+              "cancelled", e, new PostStoppedV1(e.post(), e.account(), e.because().name(), e.at()));
       case PostPublished e ->
           told("published", e, new PostPublishedV1(e.post(), e.account(), e.remote(), e.at()));
       case PostFailed e ->

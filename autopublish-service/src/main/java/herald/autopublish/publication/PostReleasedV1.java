@@ -8,4 +8,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** {@code herald.post.released.v1} */
-record PostReleasedV1(PostId post, AccountId account, PostSource source, @Nullable String author, String decision, Instant decidedAt, PostContent content, Instant at) {}
+record PostReleasedV1(
+    PostId post,
+    AccountId account,
+    PostSource source,
+    @Nullable String author,
+    String decision,
+    Instant decidedAt,
+    PostContent content,
+    Instant at) {}

@@ -9,4 +9,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** {@code herald.post.scheduled.v1} */
-record PostScheduledV1(PostId post, AccountId account, @Nullable BlogId blog, @Nullable ArticleId article, Instant dueAt, PostSource source, @Nullable String author, Instant at) {}
+record PostScheduledV1(
+    PostId post,
+    AccountId account,
+    @Nullable BlogId blog,
+    @Nullable ArticleId article,
+    Instant dueAt,
+    PostSource source,
+    @Nullable String author,
+    Instant at) {}

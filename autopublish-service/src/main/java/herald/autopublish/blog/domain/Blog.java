@@ -26,11 +26,7 @@ public sealed interface Blog {
    * @param hold its own hold, if it has one
    */
   record Registered(
-      BlogId id,
-      String name,
-      List<Source> sources,
-      @Nullable Duration hold,
-      KnownArticles articles)
+      BlogId id, String name, List<Source> sources, @Nullable Duration hold, KnownArticles articles)
       implements Blog {
 
     private Registered with(KnownArticles more) {
@@ -43,7 +39,8 @@ public sealed interface Blog {
     return switch (blog) {
       case Unwritten u ->
           event instanceof BlogRegistered r
-              ? new Registered(r.blog(), r.name(), r.sources(), r.hold(), KnownArticles.baseline(r.baseline()))
+              ? new Registered(
+                  r.blog(), r.name(), r.sources(), r.hold(), KnownArticles.baseline(r.baseline()))
               : u;
       case Registered r -> r.with(after(r.articles(), event));
     };

@@ -26,17 +26,8 @@ record NewBlog(
     /** The source, if it is of a kind that Herald can listen to. */
     Source checked(int place) {
       return switch (kind) {
-        case FEED when url == null || url.isBlank() ->
-            throw Rejection.invalid(
-                field(place, "url"), "blog.feed-address", "R-AUTO-9", "A feed needs its address.");
-        case FEED -> new Source(kind, url.strip());
-        case API when url != null ->
-            throw Rejection.invalid(
-                field(place, "url"),
-                "blog.api-address",
-                "R-AUTO-1",
-                "Articles from the API come to Herald; leave the address out.");
-        case API -> new Source(kind, null);
+        case FEED -> feed(place);
+        case API -> api(place);
         case GHOST, WORDPRESS, WEBHOOK ->
             throw Rejection.invalid(
                 field(place, "kind"),
@@ -44,6 +35,25 @@ record NewBlog(
                 "R-AUTO-1",
                 "Herald listens to sources of the kinds FEED and API so far.");
       };
+    }
+
+    private Source feed(int place) {
+      if (url == null || url.isBlank()) {
+        throw Rejection.invalid(
+            field(place, "url"), "blog.feed-address", "R-AUTO-9", "A feed needs its address.");
+      }
+      return new Source(kind, url.strip());
+    }
+
+    private Source api(int place) {
+      if (url != null) {
+        throw Rejection.invalid(
+            field(place, "url"),
+            "blog.api-address",
+            "R-AUTO-1",
+            "Articles from the API come to Herald; leave the address out.");
+      }
+      return new Source(kind, null);
     }
   }
 

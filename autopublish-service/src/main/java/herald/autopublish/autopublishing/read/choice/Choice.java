@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param allowed whether blogs can be chosen for it now
  * @param because why not, or why it was switched off
  */
-record Choice(
-    AccountId account, boolean allowed, @Nullable String because, List<Chosen> blogs) {}
+record Choice(AccountId account, boolean allowed, @Nullable String because, List<Chosen> blogs) {}

@@ -1,6 +1,4 @@
-/**
- * What each account announces.
- */
+/** What each account announces. */
 @NullMarked
 package herald.autopublish.autopublishing.read.choice;
 

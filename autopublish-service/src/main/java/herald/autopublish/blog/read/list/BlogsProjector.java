@@ -31,8 +31,7 @@ class BlogsProjector {
   @EventHandler
   void on(BlogRegistered e, EventContext context) {
     rows.jdbc()
-        .sql(
-            "insert into blog (hub_id, blog, name, sources, registered_at) values (?, ?, ?, ?, ?)")
+        .sql("insert into blog (hub_id, blog, name, sources, registered_at) values (?, ?, ?, ?, ?)")
         .params(
             context.hub(),
             e.blog().value(),

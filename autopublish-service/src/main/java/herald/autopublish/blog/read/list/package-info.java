@@ -1,6 +1,4 @@
-/**
- * The blogs of a hub, and which articles they are known to have.
- */
+/** The blogs of a hub, and which articles they are known to have. */
 @NullMarked
 package herald.autopublish.blog.read.list;
 
