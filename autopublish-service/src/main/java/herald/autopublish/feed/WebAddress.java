@@ -10,7 +10,7 @@ public final class WebAddress {
   private WebAddress() {}
 
   /** The address, completed from where it stood; nothing if it is none that a browser opens. */
-  static @Nullable String of(@Nullable String address, String base) {
+  public static @Nullable String of(@Nullable String address, String base) {
     if (address == null || address.isBlank()) {
       return null;
     }
