@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * Between the publisher and Kafka: shut until the topics were compared with what was sent to them,
- * and shut again as soon as one of them looks as if it had lost records.
+ * and shut again when Kafka did not take something, or a topic looks as if it had lost records.
  */
 public final class Gate {
 
@@ -40,10 +40,12 @@ public final class Gate {
     }
   }
 
-  /** Waits until the gate is shut. */
-  synchronized void awaitShut() throws InterruptedException {
-    while (open) {
-      wait();
+  /** Waits until the gate is shut, or so long. */
+  synchronized void awaitShut(Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    for (long left = limit.toMillis(); open && left > 0; ) {
+      wait(left);
+      left = Duration.ofNanos(end - System.nanoTime()).toMillis();
     }
   }
 

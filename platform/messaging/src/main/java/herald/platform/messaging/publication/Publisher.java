@@ -2,10 +2,12 @@ package herald.platform.messaging.publication;
 
 import herald.platform.eventstore.EventContext;
 import herald.platform.eventstore.Store;
+import herald.platform.kernel.Unavailable;
 import herald.platform.messaging.Contract;
 import herald.platform.messaging.Publication;
 import herald.platform.messaging.Topics;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -52,7 +54,16 @@ public final class Publisher {
     gate.pass();
     Batch batch = unit.root().getOrComputeResource(BATCH, key -> begin(unit.root()));
     for (int part = 0; part < contracts.size(); part++) {
-      batch.send(Announcement.of(contracts.get(part), part, context, store.identity(), topics));
+      send(Announcement.of(contracts.get(part), part, context, store.identity(), topics), batch);
+    }
+  }
+
+  private void send(ProducerRecord<String, byte[]> record, Batch batch) {
+    try {
+      batch.send(record);
+    } catch (Unavailable e) {
+      gate.shut();
+      throw e;
     }
   }
 
@@ -66,7 +77,7 @@ public final class Publisher {
   private void finish(Batch batch) {
     try {
       sent.advance(batch.acknowledged());
-    } catch (SentPlaces.TopicReplaced e) {
+    } catch (Unavailable | SentPlaces.TopicReplaced e) {
       gate.shut();
       throw e;
     }

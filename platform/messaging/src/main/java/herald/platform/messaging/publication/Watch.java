@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +18,14 @@ import org.springframework.context.event.EventListener;
 /**
  * Compares the topics with what was sent to them before anything new is sent, at the start and
  * whenever the gate was shut, and moves the group's token back when records were lost. While Kafka
- * is away it tries again and again; commands work meanwhile, and what they store is sent later.
+ * is away it tries again and again; commands work meanwhile, and what they store is sent as soon as
+ * Kafka is back.
  */
 public final class Watch implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final String GROUP = "publication";
+  private static final Duration CARE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final Gate gate;
@@ -62,9 +64,12 @@ public final class Watch implements DisposableBean {
   private void run() {
     try {
       while (true) {
-        gate.awaitShut();
-        untilCompared();
-        gate.open();
+        if (!gate.isOpen()) {
+          untilCompared();
+          gate.open();
+        }
+        keepGoing();
+        gate.awaitShut(CARE);
       }
     } catch (InterruptedException e) {
       LOG.debug("The watch over the topics ends.");
@@ -85,9 +90,21 @@ public final class Watch implements DisposableBean {
     }
   }
 
+  /** After failures the framework waits up to a minute; whoever is told should not. */
+  private void keepGoing() {
+    StreamingEventProcessor processor = processor();
+    if (processor.isRunning() && processor.processingStatus().isEmpty()) {
+      processor.claimSegment(0);
+    }
+  }
+
+  private StreamingEventProcessor processor() {
+    return processing.eventProcessor(GROUP, StreamingEventProcessor.class).orElseThrow();
+  }
+
   private void goBack(TopicComparison.Loss loss) {
     LOG.warn("Telling everything after position {} again: {}", loss.from(), loss.lost());
-    EventProcessor processor = processing.eventProcessor(GROUP).orElseThrow();
+    StreamingEventProcessor processor = processor();
     processor.shutDown();
     try {
       transactions.executeInTransaction(
