@@ -1,0 +1,80 @@
+package herald.simulator.linkedin;
+
+import herald.simulator.ledger.Ledger;
+import herald.simulator.ledger.Mint;
+import herald.simulator.ledger.Network;
+import herald.simulator.ledger.Presence;
+import herald.simulator.signin.AuthorizationRequest;
+import herald.simulator.signin.Dialect;
+import herald.simulator.signin.Names;
+import herald.simulator.signin.UnusableRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** LinkedIn: a person who administers any number of organisations. */
+@Component
+class LinkedInSignIn implements Dialect {
+
+  private static final int HANDLE = 100;
+
+  private final Ledger ledger;
+  private final Mint mint;
+  private final Clock clock;
+
+  LinkedInSignIn(Ledger ledger, Mint mint, Clock clock) {
+    this.ledger = ledger;
+    this.mint = mint;
+    this.clock = clock;
+  }
+
+  @Override
+  public Network network() {
+    return Network.LINKEDIN;
+  }
+
+  @Override
+  public List<String> residents() {
+    return List.of("De Zonnehoek", "De Zonnehoek Winkel");
+  }
+
+  @Override
+  public boolean several() {
+    return true;
+  }
+
+  @Override
+  public Set<String> scopes(String text) {
+    return Arrays.stream(text.split("[, ]+"))
+        .filter(scope -> !scope.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void check(AuthorizationRequest request) {
+    if (request.responseType() == null) {
+      throw new UnusableRequest("response_type", "response_type is missing");
+    }
+    if (request.scopes().isEmpty()) {
+      throw new UnusableRequest("scope", "scope is missing");
+    }
+  }
+
+  @Override
+  public Presence newcomer(String name) {
+    String handle = Names.handle(name, "-", HANDLE, network(), ledger);
+    String urn = "urn:li:organization:" + mint.digits(8);
+    return new Presence(network(), urn, name, handle, null, clock.instant());
+  }
+
+  @Override
+  public Map<String, String> denial() {
+    return Map.of(
+        "error", "user_cancelled_authorize",
+        "error_description", "The user cancelled the authorization");
+  }
+}
