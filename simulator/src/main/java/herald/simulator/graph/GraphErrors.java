@@ -3,12 +3,15 @@ package herald.simulator.graph;
 import herald.simulator.SimulatorProperties;
 import herald.simulator.faults.FaultMet;
 import herald.simulator.ledger.Network;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Every refusal of the Graph API in its words, the ordered ones included. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = GraphApi.class)
 class GraphErrors {
 

@@ -2,11 +2,10 @@ package herald.simulator.graph;
 
 import herald.simulator.signin.AuthorizationRequest;
 import herald.simulator.signin.Dialect;
-import java.util.Arrays;
+import herald.simulator.signin.Scopes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What Facebook and Instagram share in signing in: scopes with commas, several pages, no PKCE. */
 public abstract class GraphSignIn implements Dialect {
@@ -23,9 +22,7 @@ public abstract class GraphSignIn implements Dialect {
 
   @Override
   public final Set<String> scopes(String text) {
-    return Arrays.stream(text.split("[, ]+"))
-        .filter(scope -> !scope.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+    return Scopes.in(text, ", ");
   }
 
   @Override

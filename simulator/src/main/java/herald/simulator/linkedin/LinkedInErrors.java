@@ -3,13 +3,18 @@ package herald.simulator.linkedin;
 import herald.simulator.SimulatorProperties;
 import herald.simulator.faults.FaultMet;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Every refusal in LinkedIn's words, the ordered ones included. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = LinkedInErrors.class)
 class LinkedInErrors {
 
@@ -32,6 +37,14 @@ class LinkedInErrors {
   @ExceptionHandler
   ResponseEntity<RestError.Body> unreadable(HttpMessageNotReadableException error) {
     return api(RestError.invalid("The request body cannot be read as JSON"));
+  }
+
+  @ExceptionHandler({
+    MethodArgumentTypeMismatchException.class,
+    MissingServletRequestParameterException.class
+  })
+  ResponseEntity<RestError.Body> unusable(Exception error) {
+    return api(RestError.invalid(error.getMessage()));
   }
 
   @ExceptionHandler

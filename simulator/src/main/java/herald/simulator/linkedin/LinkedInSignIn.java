@@ -7,13 +7,12 @@ import herald.simulator.ledger.Presence;
 import herald.simulator.signin.AuthorizationRequest;
 import herald.simulator.signin.Dialect;
 import herald.simulator.signin.Names;
+import herald.simulator.signin.Scopes;
 import herald.simulator.signin.UnusableRequest;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** LinkedIn: a person who administers any number of organisations. */
@@ -49,9 +48,7 @@ class LinkedInSignIn implements Dialect {
 
   @Override
   public Set<String> scopes(String text) {
-    return Arrays.stream(text.split("[, ]+"))
-        .filter(scope -> !scope.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+    return Scopes.in(text, ", ");
   }
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -22,7 +23,7 @@ final class MailReader {
     MimeMessage message = stored.getMimeMessage();
     try {
       return new Mail(
-          Optional.ofNullable(message.getMessageID()).orElse("") + stored.getUid(),
+          recipient + "/" + stored.getUid(),
           recipient,
           Optional.ofNullable(message.getSubject()).orElse(""),
           part(message, "text/plain").orElse(""),
@@ -39,7 +40,7 @@ final class MailReader {
   private static Optional<String> part(Part part, String type)
       throws MessagingException, IOException {
     if (part.isMimeType(type)) {
-      return Optional.of(part.getContent().toString());
+      return Optional.of(part.getContent().toString().replace("\r\n", "\n"));
     }
     if (part.getContent() instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {
@@ -55,7 +56,8 @@ final class MailReader {
   private static Map<String, String> headers(MimeMessage message) throws MessagingException {
     Map<String, String> headers = new TreeMap<>();
     for (Header header : Collections.list(message.getAllHeaders())) {
-      headers.merge(header.getName(), header.getValue(), (first, next) -> first + ", " + next);
+      String value = MimeUtility.unfold(header.getValue());
+      headers.merge(header.getName(), value, (first, next) -> first + ", " + next);
     }
     return headers;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -72,12 +73,25 @@ class SignInPage {
   ResponseEntity<Void> decide(
       HttpServletRequest http,
       @RequestParam Map<String, String> parameters,
+      @RequestParam(defaultValue = "") String newcomer,
       @RequestParam(defaultValue = "deny") String decision) {
     Dialect dialect = dialect(http);
     AuthorizationRequest request = AuthorizationRequest.read(parameters, dialect);
     return decision.equals("approve")
-        ? approve(dialect, Names.of(http.getParameterValues("profile"), dialect), request)
+        ? approve(dialect, chosen(http.getParameterValues("profile"), newcomer, dialect), request)
         : found(request.back(dialect.denial()));
+  }
+
+  /**
+   * A new name stands beside the ticked ones, or instead of the one where there can be only one.
+   */
+  private static List<String> chosen(String @Nullable [] ticked, String newcomer, Dialect dialect) {
+    if (newcomer.isBlank()) {
+      return Names.of(ticked, dialect);
+    }
+    boolean beside = dialect.several() && ticked != null;
+    Stream<String> others = beside ? Arrays.stream(ticked) : Stream.empty();
+    return Names.of(Stream.concat(others, Stream.of(newcomer)).toArray(String[]::new), dialect);
   }
 
   @ExceptionHandler

@@ -4,13 +4,18 @@ import herald.simulator.SimulatorProperties;
 import herald.simulator.faults.FaultMet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Every refusal in X's words, the ordered ones included. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = XErrors.class)
 class XErrors {
 
@@ -35,6 +40,14 @@ class XErrors {
   @ExceptionHandler
   ResponseEntity<Object> unreadable(HttpMessageNotReadableException error) {
     return api(XProblem.invalid("The request body is not valid JSON."));
+  }
+
+  @ExceptionHandler({
+    MethodArgumentTypeMismatchException.class,
+    MissingServletRequestParameterException.class
+  })
+  ResponseEntity<Object> unusable(Exception error) {
+    return api(XProblem.invalid(error.getMessage()));
   }
 
   @ExceptionHandler

@@ -3,12 +3,17 @@ package herald.simulator.youtube;
 import herald.simulator.SimulatorProperties;
 import herald.simulator.faults.FaultMet;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Every refusal in Google's words, the ordered ones included. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = GoogleErrors.class)
 class GoogleErrors {
 
@@ -21,6 +26,14 @@ class GoogleErrors {
   @ExceptionHandler
   ResponseEntity<Object> refused(GoogleError error) {
     return ResponseEntity.status(error.status()).body(error.body());
+  }
+
+  @ExceptionHandler({
+    MethodArgumentTypeMismatchException.class,
+    MissingServletRequestParameterException.class
+  })
+  ResponseEntity<Object> unusable(Exception error) {
+    return refused(GoogleError.parameter(error.getMessage()));
   }
 
   @ExceptionHandler

@@ -35,6 +35,8 @@ class PostingOnFacebookTest extends FacebookTest {
             "Bearer " + author.token());
     assertThat(made.status()).isEqualTo(200);
     assertThat(timeline(author).<String>at("$[0].text")).isEqualTo("Als JSON");
+    assertThat(json(GRAPH + "/" + author.id() + "/feed", "{").<Integer>at("$.error.code"))
+        .isEqualTo(100);
   }
 
   @Test

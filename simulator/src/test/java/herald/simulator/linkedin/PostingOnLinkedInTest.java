@@ -65,6 +65,8 @@ class PostingOnLinkedInTest extends LinkedInTest {
     assertThat(unknown.<Integer>at("$.serviceErrorCode")).isEqualTo(65600);
     assertThat(json("/linkedin/rest/posts", "{}", headers(author.token(), "202606")).status())
         .isEqualTo(422);
+    assertThat(rest("posts?q=author", author.token()).<String>at("$.code"))
+        .isEqualTo("ILLEGAL_ARGUMENT");
   }
 
   @Test

@@ -29,6 +29,7 @@ class ReceivingMailTest extends SimulatorTest {
 
     Answer mails = get("/mail.json?to=Sanne@example.org");
     assertThat(mails.<List<String>>at("$[*].subject")).containsExactly("Eén bericht");
+    assertThat(mails.<String>at("$[0].id")).startsWith("sanne@example.org/");
     assertThat(mails.<String>at("$[0].to")).isEqualTo("sanne@example.org");
     assertThat(mails.<String>at("$[0].text")).isEqualTo("platte tekst");
     assertThat(mails.<String>at("$[0].html")).isEqualTo("<b>opgemaakt</b>");

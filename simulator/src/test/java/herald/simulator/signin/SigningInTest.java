@@ -3,6 +3,7 @@ package herald.simulator.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herald.simulator.SimulatorTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,30 @@ class SigningInTest extends SimulatorTest {
     Map<String, String> pressed = plus(REQUEST, "decision", "approve");
     assertThat(callback(form(DIALOG, plus(pressed, "profile", "Knop"))))
         .containsOnlyKeys("code", "state");
+  }
+
+  @Test
+  void signsSomebodyNewInBesideThoseTickedOrInsteadWhereThereCanBeOnlyOne() {
+    Map<String, String> pressed =
+        plus(plus(plus(REQUEST, "decision", "approve"), "profile", "Oud"), "newcomer", "Vers");
+    String code = callback(form(DIALOG, pressed)).get("code");
+    String token =
+        get("/graph/v20.0/oauth/access_token?client_secret=s&client_id=herald&code="
+                + code
+                + "&redirect_uri="
+                + CALLBACK)
+            .at("$.access_token");
+    assertThat(
+            get("/graph/v20.0/me/accounts?access_token=" + token)
+                .<List<String>>at("$.data[*].name"))
+        .containsExactly("Oud", "Vers");
+
+    Map<String, String> onX =
+        plus(
+            plus(plus(pressed, "code_challenge", "c"), "code_challenge_method", "plain"),
+            "response_type",
+            "code");
+    assertThat(callback(form("/x/i/oauth2/authorize", onX))).containsKey("code");
   }
 
   @Test

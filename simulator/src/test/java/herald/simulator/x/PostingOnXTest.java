@@ -76,5 +76,10 @@ class PostingOnXTest extends XTest {
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.<String>at("$.title")).isEqualTo("Unauthorized");
     assertThat(tweet(signedIn(), " ").status()).isEqualTo(400);
+    Answer broken = json("/x/2/tweets", "{", "Authorization", "Bearer " + signedIn());
+    assertThat(broken.<String>at("$.title")).isEqualTo("Invalid Request");
+    Answer odd = tweets(signedIn(), "?max_results=many");
+    assertThat(odd.status()).isEqualTo(400);
+    assertThat(odd.<String>at("$.title")).isEqualTo("Invalid Request");
   }
 }
