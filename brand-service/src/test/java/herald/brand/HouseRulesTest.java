@@ -1,0 +1,13 @@
+package herald.brand;
+
+import herald.platform.testing.house.HouseRules;
+import org.junit.jupiter.api.Test;
+
+/** What holds in every service holds in this one. */
+class HouseRulesTest {
+
+  @Test
+  void areKept() {
+    HouseRules.of(BrandServiceApplication.class).check();
+  }
+}
