@@ -2,6 +2,7 @@ package herald.access.user.write;
 
 import herald.access.user.events.UserId;
 import herald.platform.eventstore.HubRows;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,5 +38,17 @@ public class People {
                     person.language(),
                     person.zone())
                 .update());
+  }
+
+  /** Who the user is, unless they were erased. */
+  public Optional<Person> find(String hub, UserId user) {
+    return rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql(
+                    "select name, address, language, zone from people where hub_id = ? and user_id = ?")
+                .params(hub, user.value())
+                .query(Person.class)
+                .optional());
   }
 }

@@ -1,0 +1,119 @@
+package herald.access.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import herald.access.support.AccessSpecification;
+import herald.access.support.Records;
+import herald.platform.eventstore.History;
+import herald.platform.messaging.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the account service's record to the record that tells of access, over a real broker. */
+class FollowingAccountsIT extends AccessSpecification {
+
+  private final String account = "acc_" + UUID.randomUUID().toString().replace("-", "");
+
+  @Autowired Topics topics;
+  @Autowired History history;
+  private Records records;
+
+  @BeforeEach
+  void records() {
+    records = new Records(topics);
+  }
+
+  @Test
+  @Tag("R-CON-2")
+  void accessOpensClosesAndReturnsWithTheAccount() {
+    records.tell("herald.account.connected.v1", account, connected(false, "FACEBOOK"));
+    awaitEvents("access.opened");
+    assertThat(as("joris").get("/api/access/accounts/" + account).body().path("kind").asString())
+        .isEqualTo("PRIVATE");
+    assertThat(as("fatima").get("/api/access/accounts/" + account).status()).isEqualTo(404);
+
+    records.tell(
+        "herald.account.disconnected.v1",
+        account,
+        "{\"account\":\"%s\",\"by\":\"usr_joris\",\"at\":\"2026-03-02T10:05:00Z\"}"
+            .formatted(account));
+    records.tell("herald.account.reconnected.v1", account, connected(true, "FACEBOOK"));
+    awaitEvents("access.opened", "access.closed", "access.reopened");
+    assertThat(as("joris").get("/api/access/accounts/" + account).body().path("kind").asString())
+        .isEqualTo("PRIVATE");
+    assertThat(told())
+        .containsExactly(
+            "herald.access.opened.v1", "herald.access.closed.v1", "herald.access.restricted.v1");
+  }
+
+  @Test
+  void aRecordThatComesAgainOpensNothingTwice() {
+    records.tell("herald.account.connected.v1", account, connected(true, "X"));
+    records.tell("herald.account.connected.v1", account, connected(true, "X"));
+    records.tell(
+        "herald.account.disconnected.v1",
+        account,
+        "{\"account\":\"%s\",\"by\":\"usr_joris\",\"at\":\"2026-03-02T10:05:00Z\"}"
+            .formatted(account));
+    awaitEvents("access.opened", "access.closed");
+    assertThat(history.stream(DEMO, account).getFirst().origin().actor())
+        .isEqualTo("automation:open-access");
+  }
+
+  @Test
+  void thePeopleAreTold() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(records.read("herald.access.people"))
+                    .extracting(Records.Heard::subject)
+                    .contains("usr_sanne", "usr_joris", "usr_fatima", "usr_daan"));
+    assertThat(records.read("herald.access"))
+        .filteredOn(heard -> heard.subject().equals("usr_sanne"))
+        .extracting(Records.Heard::body)
+        .singleElement()
+        .asString()
+        .contains("\"superAdmin\":true");
+    assertThat(records.read("herald.access"))
+        .extracting(Records.Heard::body)
+        .noneMatch(body -> body.contains("@example.org") || body.contains("Vries"));
+  }
+
+  private void awaitEvents(String... names) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(history.stream(DEMO, account))
+                    .extracting(stored -> stored.name())
+                    .containsExactly(names));
+  }
+
+  private List<String> told() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> ofTheAccount().size() == history.stream(DEMO, account).size());
+    return ofTheAccount();
+  }
+
+  private List<String> ofTheAccount() {
+    return records.read("herald.access").stream()
+        .filter(heard -> heard.subject().equals(account))
+        .map(Records.Heard::type)
+        .toList();
+  }
+
+  private String connected(boolean share, String network) {
+    return """
+    {"account":"%s","network":"%s","kind":"PAGE","handle":"@n","name":"N","connector":"usr_joris",
+     "share":%s,"reporting":"HERALD_ONLY","brand":null,"at":"2026-03-02T09:05:00Z"}"""
+        .formatted(account, network, share);
+  }
+}

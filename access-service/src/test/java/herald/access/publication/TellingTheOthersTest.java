@@ -1,0 +1,104 @@
+package herald.access.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herald.access.account.events.AccessClosed;
+import herald.access.account.events.AccessKind;
+import herald.access.account.events.AccessOpened;
+import herald.access.account.events.AccessReopened;
+import herald.access.account.events.AccessRestricted;
+import herald.access.account.events.AccessShared;
+import herald.access.account.events.AccountAccessEvent;
+import herald.access.account.events.AccountId;
+import herald.access.user.events.Permission;
+import herald.access.user.events.UserId;
+import herald.access.user.write.People;
+import herald.platform.kernel.Origin;
+import herald.platform.messaging.Contract;
+import herald.platform.messaging.ContractJson;
+import herald.platform.testing.Contracts;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What this service really tells is what the contracts say, word for word. */
+class TellingTheOthersTest {
+
+  private static final AccountId ACCOUNT = new AccountId("acc_0195a1b2c3d47e5f8a9b0c1d2e3f4a5b");
+  private static final UserId SANNE = new UserId("usr_sanne");
+  private static final Instant AT = Instant.parse("2026-03-02T09:05:00Z");
+  private static final Origin BY_SANNE = Origin.user("hub_demo", "usr_sanne", "req_1");
+
+  @Test
+  void thatAccessWasOpened() {
+    assertTold(
+        "herald.access.opened.v1",
+        new AccessOpened(ACCOUNT, SANNE, AccessKind.PRIVATE, List.of(SANNE), List.of(), null, AT));
+  }
+
+  @Test
+  void thatAccessWasRestricted() {
+    assertTold(
+        "herald.access.restricted.v1",
+        new AccessRestricted(ACCOUNT, AccessKind.PRIVATE, List.of(SANNE), List.of(), AT));
+    assertTold(
+        "herald.access.restricted.v1",
+        new AccessReopened(ACCOUNT, AccessKind.PRIVATE, List.of(SANNE), List.of(), null, AT));
+  }
+
+  @Test
+  void thatAccessWasShared() {
+    assertTold(
+        "herald.access.shared.v1",
+        new AccessReopened(ACCOUNT, AccessKind.EVERYONE, List.of(), List.of(), "R-ACC-5", AT));
+    Contract shared = AccountAccessContracts.of(new AccessShared(ACCOUNT, AT), BY_SANNE);
+    assertThat(shared.type()).isEqualTo("herald.access.shared.v1");
+    Contracts.assertValid(shared.type(), json(shared.body()));
+  }
+
+  @Test
+  void thatAccessWasClosed() {
+    assertTold("herald.access.closed.v1", new AccessClosed(ACCOUNT, AT));
+  }
+
+  @Test
+  void thatAnAutomationDidIt() {
+    Origin automation = Origin.automation("hub_demo", "reopen-access", "evt_1");
+    Contract told =
+        AccountAccessContracts.of(
+            new AccessReopened(ACCOUNT, AccessKind.EVERYONE, List.of(), List.of(), null, AT),
+            automation);
+    assertThat(json(told.body())).contains("\"by\":\"automation:reopen-access\"");
+    Contracts.assertValid(told.type(), json(told.body()));
+  }
+
+  @Test
+  void thatAUserWasAdded() {
+    Contracts.assertExample(
+        "herald.user.added.v1",
+        json(new UserAddedV1(new UserId("usr_joris"), Permission.ACCESSIBLE_ACCOUNTS, false, AT)));
+  }
+
+  @Test
+  void whoAUserIs() {
+    Contracts.assertExample(
+        "herald.person.described.v1",
+        json(
+            PersonDescribedV1.of(
+                SANNE,
+                new People.Person(
+                    "Sanne de Vries", "sanne@example.org", "nl", "Europe/Amsterdam"))));
+  }
+
+  private static void assertTold(String type, AccountAccessEvent event) {
+    Contract told = AccountAccessContracts.of(event, BY_SANNE);
+    assertThat(told.type()).isEqualTo(type);
+    assertThat(told.subject()).isEqualTo(ACCOUNT.value());
+    Contracts.assertExample(type, json(told.body()));
+  }
+
+  private static String json(Object body) {
+    return new String(ContractJson.write(body), StandardCharsets.UTF_8);
+  }
+}
