@@ -60,10 +60,6 @@ public class ApiTokens {
                 .list());
   }
 
-  Optional<ApiToken> find(String hub, String user, String id) {
-    return all(hub, user).stream().filter(token -> token.id().equals(id)).findFirst();
-  }
-
   /** Ends a token at once; answers false if the user has no such token. */
   boolean revoke(String hub, String user, String id) {
     return rows.in(

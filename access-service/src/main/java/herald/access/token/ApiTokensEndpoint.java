@@ -1,10 +1,9 @@
 package herald.access.token;
 
-import herald.platform.kernel.Identifiers;
-import herald.platform.kernel.Ids;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.Caller;
 import herald.platform.service.HeraldHeaders;
+import herald.platform.service.IdempotencyKeys;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -27,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ApiTokensEndpoint {
 
   private final ApiTokens tokens;
-  private final Ids ids;
+  private final IdempotencyKeys keys;
 
-  ApiTokensEndpoint(ApiTokens tokens, Ids ids) {
+  ApiTokensEndpoint(ApiTokens tokens, IdempotencyKeys keys) {
     this.tokens = tokens;
-    this.ids = ids;
+    this.keys = keys;
   }
 
   @GetMapping("/api/tokens")
@@ -44,28 +43,11 @@ class ApiTokensEndpoint {
       @Valid @RequestBody Request request,
       @RequestHeader(name = HeraldHeaders.IDEMPOTENCY_KEY, required = false) @Nullable String key,
       Caller caller) {
-    String id =
-        key == null
-            ? ids.next("tok")
-            : Identifiers.prefixed("tok", Identifiers.derived(caller.hub(), caller.user(), key));
+    String id = keys.id(caller, key, "tok", request);
     return tokens
         .issue(caller.hub(), caller.user(), id, request.name())
         .map(text -> answer(HttpStatus.CREATED, new Issued(id, request.name(), text)))
-        .orElseGet(() -> repeated(id, request, caller));
-  }
-
-  /** A repeated request makes no second token, and the first one's text cannot be shown again. */
-  private ResponseEntity<Issued> repeated(String id, Request request, Caller caller) {
-    boolean same =
-        tokens
-            .find(caller.hub(), caller.user(), id)
-            .filter(token -> token.name().equals(request.name()))
-            .isPresent();
-    if (!same) {
-      throw new Rejection(
-          "idempotency.key-reused", "HTTP-3", "This Idempotency-Key made another token.");
-    }
-    return answer(HttpStatus.OK, new Issued(id, request.name(), null));
+        .orElseGet(() -> answer(HttpStatus.OK, new Issued(id, request.name(), null)));
   }
 
   @DeleteMapping("/api/tokens/{id}")
@@ -84,5 +66,8 @@ class ApiTokensEndpoint {
 
   record Items(List<ApiTokens.ApiToken> items) {}
 
+  /**
+   * @param token its text; absent when the request was repeated, for it cannot be shown again
+   */
   record Issued(String id, String name, @Nullable String token) {}
 }
