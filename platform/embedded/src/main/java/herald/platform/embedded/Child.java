@@ -32,11 +32,20 @@ public record Child(
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("herald-children").factory());
 
-  /** The words before a command that make the kernel send it this signal when this process ends. */
+  /**
+   * The words before a command that make the kernel send it this signal when this process ends, and
+   * that take it out of the terminal's reach: there, Ctrl-C would end all at once instead of in
+   * order.
+   */
   public static List<String> endingWithParent(Signal signal) {
-    return Programs.find("setpriv")
-        .map(setpriv -> List.of(setpriv, "--pdeathsig=" + signal))
-        .orElse(List.of());
+    List<String> words = new ArrayList<>(inOwnSession());
+    Programs.find("setpriv")
+        .ifPresent(setpriv -> words.addAll(List.of(setpriv, "--pdeathsig=" + signal)));
+    return words;
+  }
+
+  static List<String> inOwnSession() {
+    return Programs.find("setsid").map(List::of).orElse(List.of());
   }
 
   public Process start() {

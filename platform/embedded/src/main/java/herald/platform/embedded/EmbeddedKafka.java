@@ -119,7 +119,8 @@ public final class EmbeddedKafka {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private boolean answers() {
+  /** Whether the broker lets the superuser in. */
+  public boolean answers() {
     if (!Ports.taken(settings.port())) {
       return false;
     }

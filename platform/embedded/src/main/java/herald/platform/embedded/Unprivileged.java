@@ -26,7 +26,7 @@ enum Unprivileged {
   NOBODY {
     @Override
     List<String> prefix() {
-      return List.of(
+      return inOwnSession(
           Programs.require("setpriv"),
           "--reuid=" + ID,
           "--regid=" + ID,
@@ -39,7 +39,7 @@ enum Unprivileged {
   NAMESPACE {
     @Override
     List<String> prefix() {
-      return List.of(
+      return inOwnSession(
           Programs.require("unshare"),
           "--user",
           "--map-user=" + ID,
@@ -77,6 +77,10 @@ enum Unprivileged {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  private static List<String> inOwnSession(String... words) {
+    return Stream.concat(Child.inOwnSession().stream(), Stream.of(words)).toList();
   }
 
   private static boolean enterable(Path path) {
