@@ -1,0 +1,51 @@
+package herald.suite.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Plain HTTP to programs on this machine; redirects are never followed by themselves. */
+public final class Http {
+
+  private static final Duration USUAL = Duration.ofSeconds(30);
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  private Http() {}
+
+  /**
+   * @throws IllegalStateException when nobody answers
+   */
+  public static HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpRequest built = request.timeout(USUAL).build();
+    try {
+      return CLIENT.send(built, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException("Nobody answers at " + built.uri() + ".", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Whether this address answers 200 within a second. */
+  public static boolean answers(URI address) {
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(1)).build();
+    try {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package herald.suite.demo;
+
+import tools.jackson.databind.JsonNode;
+
+/** A post as Herald tells it. */
+record HeraldPost(
+    String id, String account, String status, String title, String remoteId, String because) {
+
+  static HeraldPost of(JsonNode post) {
+    return new HeraldPost(
+        post.path("id").asString(),
+        post.path("account").asString(),
+        post.path("status").asString(),
+        post.path("article").path("title").asString(""),
+        post.path("remote").path("id").asString(""),
+        post.path("because").asString(""));
+  }
+
+  boolean isFinal() {
+    return switch (status) {
+      case "PUBLISHED", "FAILED", "UNKNOWN", "WITHHELD", "CANCELLED", "DELETED" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package herald.suite.home;
+
+import herald.platform.embedded.ServerUser;
+import herald.platform.embedded.ServiceDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Passwords and keys of this installation. Each is made when it is first asked for, and never
+ * again: the data would no longer open to it.
+ */
+public final class Secrets {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Path folder;
+
+  public Secrets(Home home) {
+    this.folder = home.secrets();
+  }
+
+  /** Makes what is missing: a key pair a client, and the installation's own keys. */
+  public Secrets prepare(List<String> clients) {
+    clients.forEach(this::clientKey);
+    signingKey();
+    vaultKey();
+    return this;
+  }
+
+  public String postgresPassword() {
+    return password("postgresql-superuser");
+  }
+
+  public ServiceDatabase database(String name) {
+    return new ServiceDatabase(
+        name,
+        password("postgresql-" + name + "-owner"),
+        password("postgresql-" + name + "-app"),
+        password("postgresql-" + name + "-engine"));
+  }
+
+  public ServerUser kafkaSuperuser() {
+    return kafkaUser("suite");
+  }
+
+  public ServerUser kafkaUser(String name) {
+    return new ServerUser(name, password("kafka-" + name));
+  }
+
+  /** The file with a client's private key; its public key lies in {@link #clients()}. */
+  public Path clientKey(String client) {
+    Path file = folder.resolve(client + ".key.pem");
+    Path known = clients().resolve(client + ".pub.pem");
+    if (!Files.exists(file) || !Files.exists(known)) {
+      KeyPair pair = Pem.newPair();
+      SecretFile.write(known, Pem.publicKey(pair));
+      SecretFile.write(file, Pem.privateKey(pair));
+    }
+    return file;
+  }
+
+  /** The public keys of all clients, {@code <name>.pub.pem}. */
+  public Path clients() {
+    try {
+      return Files.createDirectories(folder.resolve("clients"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The file with the key that the access service signs tokens with. */
+  public Path signingKey() {
+    Path file = folder.resolve("signing.key.pem");
+    SecretFile.once(file, () -> Pem.privateKey(Pem.newPair()));
+    return file;
+  }
+
+  /** The file with the key that the networks' tokens are encrypted under. */
+  public Path vaultKey() {
+    Path file = folder.resolve("vault.key");
+    SecretFile.once(file, () -> Base64.getEncoder().encodeToString(random(32)));
+    return file;
+  }
+
+  private String password(String name) {
+    return SecretFile.once(
+        folder.resolve(name + ".password"),
+        () -> Base64.getUrlEncoder().withoutPadding().encodeToString(random(24)));
+  }
+
+  private static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,38 @@
+package herald.suite.run;
+
+import herald.suite.system.Ports;
+import herald.suite.system.Setup;
+import java.util.Locale;
+
+/** What is said when everything is ready: where it is, and how to begin. */
+final class Greeting {
+
+  private Greeting() {}
+
+  static String of(Setup setup, double seconds) {
+    Ports ports = setup.ports();
+    String herald = ports.addressOf("gateway");
+    String common =
+        """
+
+        Herald is ready after %.1f s.
+          Herald     %s
+          logs       %s
+        """;
+    return String.format(Locale.ROOT, common, seconds, herald, setup.home().logs())
+        + (setup.demo() ? demo(ports) : "Ctrl-C stops it.");
+  }
+
+  private static String demo(Ports ports) {
+    return """
+          networks   %s/timeline   (simulated)
+          mailbox    %s/mail
+        People: sanne (super admin), joris, fatima, daan. As one of them:
+          curl -H "Authorization: Bearer $(./herald token sanne)" %s/api/accounts
+        See an article become posts:
+          ./herald demo --feed FILE_OR_URL
+        """
+        .formatted(
+            ports.addressOf("simulator"), ports.addressOf("simulator"), ports.addressOf("gateway"));
+  }
+}

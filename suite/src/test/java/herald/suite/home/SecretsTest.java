@@ -1,0 +1,88 @@
+package herald.suite.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Secrets are made once, and only their owner reads them. */
+class SecretsTest {
+
+  @TempDir Path folder;
+  private Home home;
+  private Secrets secrets;
+
+  @BeforeEach
+  void setUp() {
+    home = new Home(folder, folder.resolve(".herald")).prepare();
+    secrets = new Secrets(home).prepare(List.of("gateway", "suite"));
+  }
+
+  @Test
+  void areTheSameOnTheNextRun() throws Exception {
+    String vault = Files.readString(secrets.vaultKey());
+    String key = Files.readString(secrets.clientKey("suite"));
+    Secrets again = new Secrets(home).prepare(List.of("gateway", "suite"));
+    assertThat(again.postgresPassword()).isEqualTo(secrets.postgresPassword()).hasSize(32);
+    assertThat(again.database("account")).isEqualTo(secrets.database("account"));
+    assertThat(Files.readString(again.vaultKey())).isEqualTo(vault);
+    assertThat(Files.readString(again.clientKey("suite"))).isEqualTo(key);
+    assertThat(Base64.getDecoder().decode(vault)).hasSize(32);
+  }
+
+  @Test
+  void differFromOneAnother() {
+    assertThat(secrets.kafkaUser("gateway").password())
+        .isNotEqualTo(secrets.kafkaUser("suite").password());
+    assertThat(secrets.database("account").appPassword())
+        .isNotEqualTo(secrets.database("account").enginePassword());
+  }
+
+  @Test
+  void areReadByTheirOwnerAlone() throws Exception {
+    secrets.postgresPassword();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.secrets())))
+        .isEqualTo("rwx------");
+    try (var files = Files.walk(home.secrets())) {
+      assertThat(files.filter(Files::isRegularFile).toList())
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  void aClientsTwoKeysBelongTogether() throws Exception {
+    byte[] text = "text".getBytes();
+    Signature signature = Signature.getInstance("SHA256withECDSA");
+    signature.initSign(Pem.readPrivateKey(Files.readString(secrets.clientKey("gateway"))));
+    signature.update(text);
+    byte[] signed = signature.sign();
+    String pem = Files.readString(secrets.clients().resolve("gateway.pub.pem"));
+    byte[] encoded =
+        Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "").strip());
+    signature.initVerify(
+        KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded)));
+    signature.update(text);
+    assertThat(signature.verify(signed)).isTrue();
+  }
+
+  @Test
+  void aDamagedKeyIsNoKey() {
+    assertThatThrownBy(() -> Pem.readPrivateKey("-----BEGIN PRIVATE KEY-----\nAAAA\n"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("PEM");
+  }
+}
