@@ -27,7 +27,7 @@ class Format {
       }
     });
     if (!apply && wrong.get() > 0) {
-      System.err.println(wrong + " files are not formatted; run: mvn -N exec:exec@format -Dformat.mode=apply");
+      System.err.println(wrong + " files are not formatted; run: mvn -N process-sources -Dformat.mode=apply");
       System.exit(1);
     }
   }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     end with the process
  * @param mailPort where mail is taken in by SMTP, on the loopback interface; 0 takes any free port
  * @param throttle how far away the reset is that an ordered THROTTLE answers with
+ * @param hang how long a caller that met an ordered HANG_AFTER_ACCEPT hears nothing
  * @param oldestLinkedInVersion the oldest {@code LinkedIn-Version} (YYYYMM) still in service; older
  *     ones answer 426
  */
@@ -21,4 +22,5 @@ public record SimulatorProperties(
     @Nullable Path data,
     @DefaultValue("8025") int mailPort,
     @DefaultValue("PT30S") Duration throttle,
+    @DefaultValue("PT10S") Duration hang,
     @DefaultValue("202401") String oldestLinkedInVersion) {}

@@ -1,8 +1,11 @@
 package herald.simulator.faults;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.connector.Response;
 import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -12,7 +15,7 @@ final class Connection {
   static final String ATTRIBUTE = Connection.class.getName();
 
   private final Response response;
-  private boolean cut;
+  private @Nullable Duration silence;
 
   Connection(Response response) {
     this.response = response;
@@ -26,14 +29,15 @@ final class Connection {
                 .getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
   }
 
-  /** Lets the request be carried out, but nothing of its answer leaves. */
-  void cut() {
-    cut = true;
+  /** Lets the request be carried out, but nothing of its answer leaves, and then ends it. */
+  void cutAfter(Duration silence) {
+    this.silence = silence;
     response.setSuspended(true);
   }
 
   void end() {
-    if (cut) {
+    if (silence != null) {
+      LockSupport.parkNanos(silence.toNanos());
       response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
     }
   }

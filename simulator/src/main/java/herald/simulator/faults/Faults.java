@@ -1,6 +1,8 @@
 package herald.simulator.faults;
 
+import herald.simulator.SimulatorProperties;
 import herald.simulator.ledger.Network;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,11 @@ import org.springframework.stereotype.Component;
 public final class Faults {
 
   private final List<FaultOrder> orders = new ArrayList<>();
+  private final SimulatorProperties settings;
+
+  Faults(SimulatorProperties settings) {
+    this.settings = settings;
+  }
 
   synchronized void order(FaultOrder order) {
     orders.add(order);
@@ -32,7 +39,9 @@ public final class Faults {
   public void meet(Network network, Operation operation) {
     Fault fault = take(network, operation);
     if (fault == Fault.CUT_AFTER_ACCEPT) {
-      Connection.current().cut();
+      Connection.current().cutAfter(Duration.ZERO);
+    } else if (fault == Fault.HANG_AFTER_ACCEPT) {
+      Connection.current().cutAfter(settings.hang());
     } else if (fault != null) {
       throw new FaultMet(network, fault);
     }

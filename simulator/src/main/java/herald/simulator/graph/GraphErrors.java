@@ -39,7 +39,7 @@ class GraphErrors {
     return switch (fault.fault()) {
       case THROTTLE -> throttled(fault.network());
       case EXPIRE -> refused(GraphError.expired());
-      case ERROR_500, CUT_AFTER_ACCEPT -> refused(GraphError.server());
+      case ERROR_500, CUT_AFTER_ACCEPT, HANG_AFTER_ACCEPT -> refused(GraphError.server());
     };
   }
 

@@ -58,7 +58,7 @@ class LinkedInErrors {
           request.getRequestURI().endsWith("/accessToken")
               ? token(OAuthError.grant())
               : api(RestError.expiredToken());
-      case ERROR_500, CUT_AFTER_ACCEPT -> api(RestError.server());
+      case ERROR_500, CUT_AFTER_ACCEPT, HANG_AFTER_ACCEPT -> api(RestError.server());
     };
   }
 }

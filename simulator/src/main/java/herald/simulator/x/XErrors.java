@@ -58,7 +58,7 @@ class XErrors {
           request.getRequestURI().endsWith("/oauth2/token")
               ? token(XOAuthError.invalidRequest("token"))
               : api(XProblem.unauthorized());
-      case ERROR_500, CUT_AFTER_ACCEPT -> api(XProblem.server());
+      case ERROR_500, CUT_AFTER_ACCEPT, HANG_AFTER_ACCEPT -> api(XProblem.server());
     };
   }
 

@@ -48,7 +48,7 @@ class GoogleErrors {
               request.getRequestURI().endsWith("/token")
                   ? GoogleError.refresh()
                   : GoogleError.token());
-      case ERROR_500, CUT_AFTER_ACCEPT -> refused(GoogleError.server());
+      case ERROR_500, CUT_AFTER_ACCEPT, HANG_AFTER_ACCEPT -> refused(GoogleError.server());
     };
   }
 }

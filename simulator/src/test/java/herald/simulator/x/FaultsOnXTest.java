@@ -2,9 +2,12 @@ package herald.simulator.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class FaultsOnXTest extends XTest {
@@ -27,6 +30,16 @@ class FaultsOnXTest extends XTest {
     assertThat(timeline(token).<List<String>>at("$[*].text")).containsExactly("Gemaakt");
     assertThat(tweets(token, "").<List<String>>at("$.data[*].text")).containsExactly("Gemaakt");
     assertThat(tweet(token, "Gemaakt").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aHangingConnectionGivesNoAnswerEitherWhileThePostIsSeenAtOnce() {
+    String token = signedIn();
+    order("X", "publish", "HANG_AFTER_ACCEPT", 1);
+    CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> tweet(token, "Stil"));
+    await().until(() -> timeline(token).<List<String>>at("$[*].text").contains("Stil"));
+    assertThat(answer).isNotDone();
+    assertThat(answer).failsWithin(Duration.ofSeconds(30));
   }
 
   @Test

@@ -39,7 +39,13 @@ final class Feed implements AutoCloseable {
   void publish(String title, String link) {
     items.addFirst(
         "<item><title>%s</title><link>%s</link><guid isPermaLink=\"false\">%s</guid><description>What %s is about.</description><pubDate>%s</pubDate></item>"
-            .formatted(title, link, link, title, DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC))));
+            .formatted(
+                title,
+                link,
+                link,
+                title,
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                    Instant.now().atOffset(ZoneOffset.UTC))));
   }
 
   private String rss() {

@@ -18,7 +18,8 @@ final class HttpUser {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final String gateway;
   private final String token;
 
@@ -50,10 +51,12 @@ final class HttpUser {
       if (home) {
         request.header("Authorization", "Bearer " + token);
       }
-      HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() / 100 != 3) {
         if (response.statusCode() != 200) {
-          throw new AssertionError(next + " answered " + response.statusCode() + ": " + response.body());
+          throw new AssertionError(
+              next + " answered " + response.statusCode() + ": " + response.body());
         }
         return;
       }
@@ -85,8 +88,10 @@ final class HttpUser {
           body == null
               ? HttpRequest.BodyPublishers.noBody()
               : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-      HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      JsonNode read = response.body().isBlank() ? NullNode.getInstance() : JSON.readTree(response.body());
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      JsonNode read =
+          response.body().isBlank() ? NullNode.getInstance() : JSON.readTree(response.body());
       return new Answer(response.statusCode(), read);
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + address, e);

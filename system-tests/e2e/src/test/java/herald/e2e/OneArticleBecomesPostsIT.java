@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The main job: an article appears in a feed and becomes exactly one post on each account that announces the blog, whatever dies meanwhile.
- * The judge is the simulated networks' own timeline, not what Herald says of itself.
+ * The main job: an article appears in a feed and becomes exactly one post on each account that
+ * announces the blog, whatever dies meanwhile. The judge is the simulated networks' own timeline,
+ * not what Herald says of itself.
  */
 @Tag("R-AUTO-1")
 @Tag("R-AUTO-6")
@@ -44,12 +45,14 @@ class OneArticleBecomesPostsIT {
       feed.publish(title, "https://blog.example.org/" + UUID.randomUUID());
       await().atMost(Duration.ofSeconds(30)).until(() -> scheduled(sanne, title).size() == 2);
       suite.service("autopublish-service").kill();
+      theNetworkAcceptsAndThenSaysNothing(network);
       killAccountServiceOnceTheNetworkHasAccepted(suite, network, title);
 
       await()
           .atMost(Duration.ofSeconds(150))
           .ignoreException(IllegalStateException.class)
-          .untilAsserted(() -> assertThat(statuses(sanne, title)).hasSize(2).allMatch(OVER::contains));
+          .untilAsserted(
+              () -> assertThat(statuses(sanne, title)).hasSize(2).allMatch(OVER::contains));
       assertThat(statuses(sanne, title)).containsOnly("PUBLISHED");
       assertThat(networksWith(network, title)).containsExactlyInAnyOrder("FACEBOOK", "X");
       assertThat(network.list("/timeline.json").toString()).doesNotContain("An old article");
@@ -58,10 +61,15 @@ class OneArticleBecomesPostsIT {
       assertThat(suite.service("account-service").restarts()).isPositive();
       seen.addAll(suite.services());
     }
-    assertThat(seen).noneMatch(service -> ProcessHandle.of(service.pid()).map(ProcessHandle::isAlive).orElse(false));
+    assertThat(seen)
+        .noneMatch(
+            service -> ProcessHandle.of(service.pid()).map(ProcessHandle::isAlive).orElse(false));
   }
 
-  /** An account of each kind that matters: two that may announce, one on a network that never does, one that is not everybody's. */
+  /**
+   * An account of each kind that matters: two that may announce, one on a network that never does,
+   * one that is not everybody's.
+   */
   private static Map<String, String> connectAll(HttpUser sanne) throws Exception {
     Map<String, String> accounts = new LinkedHashMap<>();
     accounts.put("X", connect(sanne, "X", true, "gardens_x"));
@@ -71,9 +79,12 @@ class OneArticleBecomesPostsIT {
     return accounts;
   }
 
-  private static String connect(HttpUser user, String network, boolean share, String profile) throws Exception {
+  private static String connect(HttpUser user, String network, boolean share, String profile)
+      throws Exception {
     HttpUser.Answer started =
-        user.post("/api/connections", Map.of("network", network, "share", share, "reporting", "ALL_SOURCES"));
+        user.post(
+            "/api/connections",
+            Map.of("network", network, "share", share, "reporting", "ALL_SOURCES"));
     assertThat(started.status()).as("%s", started.body()).isEqualTo(201);
     String connection = started.body().get("id").asString();
     user.approve(started.body().get("authorizationUrl").asString(), profile);
@@ -107,22 +118,46 @@ class OneArticleBecomesPostsIT {
                 Stream.of("X", "FACEBOOK")
                     .forEach(
                         name -> {
-                          HttpUser.Answer answer = sanne.put("/api/autopublishing/" + accounts.get(name), choice);
+                          HttpUser.Answer answer =
+                              sanne.put("/api/autopublishing/" + accounts.get(name), choice);
                           assertThat(answer.status()).as("%s", answer.body()).isBetween(200, 204);
                         }));
-    assertThat(sanne.put("/api/autopublishing/" + accounts.get("INSTAGRAM"), choice).body().get("rule").asString())
+    assertThat(
+            sanne
+                .put("/api/autopublishing/" + accounts.get("INSTAGRAM"), choice)
+                .body()
+                .get("rule")
+                .asString())
         .isEqualTo("R-AUTO-3");
-    assertThat(sanne.put("/api/autopublishing/" + accounts.get("PRIVATE"), choice).body().get("rule").asString())
+    assertThat(
+            sanne
+                .put("/api/autopublishing/" + accounts.get("PRIVATE"), choice)
+                .body()
+                .get("rule")
+                .asString())
         .isEqualTo("R-AUTO-2");
   }
 
-  private static void killAccountServiceOnceTheNetworkHasAccepted(RunningSuite suite, HttpUser network, String title)
-      throws Exception {
+  /**
+   * So that the account service is killed between the network's acceptance and its own record of
+   * it.
+   */
+  private static void theNetworkAcceptsAndThenSaysNothing(HttpUser network) {
+    HttpUser.Answer ordered =
+        network.post(
+            "/faults",
+            Map.of(
+                "network", "X", "operation", "publish", "fault", "HANG_AFTER_ACCEPT", "times", 1));
+    assertThat(ordered.status()).as("%s", ordered.body()).isBetween(200, 204);
+  }
+
+  private static void killAccountServiceOnceTheNetworkHasAccepted(
+      RunningSuite suite, HttpUser network, String title) throws Exception {
     RunningSuite.Service account = suite.service("account-service");
     await()
         .pollInterval(Duration.ofMillis(2))
         .atMost(Duration.ofSeconds(120))
-        .until(() -> !networksWith(network, title).isEmpty());
+        .until(() -> networksWith(network, title).contains("X"));
     account.kill();
   }
 
@@ -133,7 +168,9 @@ class OneArticleBecomesPostsIT {
   }
 
   private static List<JsonNode> scheduled(HttpUser sanne, String title) {
-    return posts(sanne, title).stream().filter(post -> post.get("status").asString().equals("SCHEDULED")).toList();
+    return posts(sanne, title).stream()
+        .filter(post -> post.get("status").asString().equals("SCHEDULED"))
+        .toList();
   }
 
   private static List<String> statuses(HttpUser sanne, String title) {
@@ -150,9 +187,15 @@ class OneArticleBecomesPostsIT {
 
   private static void assertTheAuditKnowsWhatHappened(HttpUser sanne, String title) {
     for (JsonNode post : posts(sanne, title)) {
-      HttpUser.Answer stream = sanne.get("/api/audit/autopublish/streams/" + post.get("id").asString());
+      HttpUser.Answer stream =
+          sanne.get("/api/audit/autopublish/streams/" + post.get("id").asString());
       assertThat(stream.status()).as("%s", stream.body()).isEqualTo(200);
-      assertThat(stream.body().toString()).contains("post.scheduled", "post.released", "post.published");
+      assertThat(stream.body().toString())
+          .contains("post.scheduled", "post.released", "post.published");
+      // The network would refuse a second post of the same text: that none was tried shows only here.
+      String delivery =
+          sanne.get("/api/audit/account/streams/" + post.get("id").asString()).body().toString();
+      assertThat(delivery).containsOnlyOnce("\"delivery.started\"");
     }
   }
 }

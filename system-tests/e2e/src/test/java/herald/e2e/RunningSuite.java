@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One installation of its own: its folder, its ports, its processes. Spoken to by the same command that people use. */
+/**
+ * One installation of its own: its folder, its ports, its processes. Spoken to by the same command
+ * that people use.
+ */
 final class RunningSuite implements AutoCloseable {
 
   private static final int OFFSET = 20_000;
@@ -64,7 +67,10 @@ final class RunningSuite implements AutoCloseable {
   }
 
   Service service(String name) throws Exception {
-    return services().stream().filter(service -> service.name().equals(name)).findFirst().orElseThrow();
+    return services().stream()
+        .filter(service -> service.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   record Service(String name, long pid, String state, int restarts) {

@@ -38,7 +38,9 @@ class EventStoreIT {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
-    TestPostgres.database("jar").properties().forEach((name, value) -> registry.add(name, () -> value));
+    TestPostgres.database("jar")
+        .properties()
+        .forEach((name, value) -> registry.add(name, () -> value));
   }
 
   @Autowired Commands commands;
@@ -60,7 +62,9 @@ class EventStoreIT {
     Position added = commands.send(new AddMarble(jar), origin);
     assertThat(added.position()).isGreaterThan(opened.position());
     assertThat(added.toString()).startsWith("jar-service@1.");
-    assertThat(history.stream("hub_a", jar)).extracting(StoredEvent::name).containsExactly("jar.opened", "jar.marble-added");
+    assertThat(history.stream("hub_a", jar))
+        .extracting(StoredEvent::name)
+        .containsExactly("jar.opened", "jar.marble-added");
     assertThat(history.stream("hub_a", jar).getLast().position()).isEqualTo(added.position());
   }
 
@@ -86,7 +90,8 @@ class EventStoreIT {
     commands.send(new OpenJar(jar, 1), origin);
     commands.send(new AddMarble(jar), origin);
     commands.send(new OpenJar(full, 0), origin);
-    assertThatThrownBy(() -> commands.send(new PourMarble(jar, full), origin)).isInstanceOf(Rejection.class);
+    assertThatThrownBy(() -> commands.send(new PourMarble(jar, full), origin))
+        .isInstanceOf(Rejection.class);
     assertThat(history.stream("hub_a", jar)).hasSize(2);
 
     String empty = "jar_" + UUID.randomUUID();
@@ -107,16 +112,25 @@ class EventStoreIT {
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Position>> sent =
           IntStream.range(0, 200)
-              .mapToObj(i -> callers.submit(() -> commands.send(i % 2 == 0 ? new AddMarble(jar) : new OpenJar(jar + i, 1), origin)))
+              .mapToObj(
+                  i ->
+                      callers.submit(
+                          () ->
+                              commands.send(
+                                  i % 2 == 0 ? new AddMarble(jar) : new OpenJar(jar + i, 1),
+                                  origin)))
               .toList();
       for (Future<Position> position : sent) {
         position.get();
       }
     }
-    long[] positions = log.after(before, 10_000).stream().mapToLong(entry -> entry.position()).toArray();
-    assertThat(positions).containsExactly(LongStream.rangeClosed(before + 1, before + positions.length).toArray());
+    long[] positions =
+        log.after(before, 10_000).stream().mapToLong(entry -> entry.position()).toArray();
+    assertThat(positions)
+        .containsExactly(LongStream.rangeClosed(before + 1, before + positions.length).toArray());
     assertThat(history.stream("hub_a", jar)).hasSize(101);
-    assertThat(history.stream("hub_a", jar)).extracting(StoredEvent::version)
+    assertThat(history.stream("hub_a", jar))
+        .extracting(StoredEvent::version)
         .containsExactlyElementsOf(LongStream.range(0, 101).boxed().toList());
   }
 
@@ -126,7 +140,8 @@ class EventStoreIT {
     commands.send(new OpenJar(jar, 5), origin);
     Origin other = Origin.user("hub_b", "usr_2", "req_2");
     assertThatThrownBy(() -> commands.send(new AddMarble(jar), other))
-        .isInstanceOfSatisfying(Rejection.class, r -> assertThat(r.kind()).isEqualTo(Rejection.Kind.UNKNOWN));
+        .isInstanceOfSatisfying(
+            Rejection.class, r -> assertThat(r.kind()).isEqualTo(Rejection.Kind.UNKNOWN));
     assertThat(history.stream("hub_b", jar)).isEmpty();
     assertThat(history.stateAt(jars, "hub_b", jar, Instant.MAX)).isEqualTo(Jar.NONE);
   }
@@ -139,7 +154,8 @@ class EventStoreIT {
     assertThatThrownBy(
             () ->
                 hubRows.in(
-                    "hub_b", jdbc -> jdbc.sql("insert into jars values ('hub_a', 'x', 1, 1)").update()))
+                    "hub_b",
+                    jdbc -> jdbc.sql("insert into jars values ('hub_a', 'x', 1, 1)").update()))
         .isInstanceOf(DataAccessException.class)
         .hasStackTraceContaining("row-level security");
   }
@@ -147,7 +163,10 @@ class EventStoreIT {
   @Test
   void aHandlerCannotWriteIntoAnotherHub() {
     assertThatThrownBy(
-            () -> engineRows.inTransaction("hub_b", jdbc -> jdbc.sql("insert into jars values ('hub_a', 'x', 1, 1)").update()))
+            () ->
+                engineRows.inTransaction(
+                    "hub_b",
+                    jdbc -> jdbc.sql("insert into jars values ('hub_a', 'x', 1, 1)").update()))
         .isInstanceOf(DataAccessException.class)
         .hasStackTraceContaining("row-level security");
   }
@@ -159,17 +178,26 @@ class EventStoreIT {
         select not rolsuper and not rolbypassrls
           and not exists (select 1 from pg_class where relowner = pg_roles.oid)
         from pg_roles where rolname = current_user""";
-    assertThat(hubRows.<Boolean>in("hub_a", jdbc -> jdbc.sql(question).query(Boolean.class).single())).isTrue();
-    assertThat(engineRows.<Boolean>read(jdbc -> jdbc.sql(question).query(Boolean.class).single())).isTrue();
-    assertThat(hubRows.<String>in("hub_a", jdbc -> jdbc.sql("select current_user").query(String.class).single())).endsWith("_app");
+    assertThat(
+            hubRows.<Boolean>in("hub_a", jdbc -> jdbc.sql(question).query(Boolean.class).single()))
+        .isTrue();
+    assertThat(engineRows.<Boolean>read(jdbc -> jdbc.sql(question).query(Boolean.class).single()))
+        .isTrue();
+    assertThat(
+            hubRows.<String>in(
+                "hub_a", jdbc -> jdbc.sql("select current_user").query(String.class).single()))
+        .endsWith("_app");
   }
 
   @Test
   void nobodyAltersOrRemovesAnEvent() {
     commands.send(new OpenJar(jar, 5), origin);
-    for (String change : List.of("delete from events", "update events set name = 'x'", "truncate events")) {
-      assertThatThrownBy(() -> engineRows.read(jdbc -> jdbc.sql(change).update())).hasStackTraceContaining("permission denied");
-      assertThatThrownBy(() -> hubRows.in("hub_a", jdbc -> jdbc.sql(change).update())).hasStackTraceContaining("permission denied");
+    for (String change :
+        List.of("delete from events", "update events set name = 'x'", "truncate events")) {
+      assertThatThrownBy(() -> engineRows.read(jdbc -> jdbc.sql(change).update()))
+          .hasStackTraceContaining("permission denied");
+      assertThatThrownBy(() -> hubRows.in("hub_a", jdbc -> jdbc.sql(change).update()))
+          .hasStackTraceContaining("permission denied");
     }
   }
 
@@ -177,7 +205,9 @@ class EventStoreIT {
   void anAutomationsCommandIsDurableWhenItReturns() {
     String lucky = "lucky" + UUID.randomUUID();
     commands.send(new OpenJar(lucky, 5), origin);
-    await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(history.stream("hub_a", lucky)).hasSize(2));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(history.stream("hub_a", lucky)).hasSize(2));
     Origin stored = history.stream("hub_a", lucky).getLast().origin();
     assertThat(stored.actor()).isEqualTo("automation:add-a-marble");
     assertThat(stored.cause()).isEqualTo(history.stream("hub_a", lucky).getFirst().eventId());
@@ -196,7 +226,9 @@ class EventStoreIT {
 
     replays.replay("read.jars");
 
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(marbles(lucky)).isEqualTo(1));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(marbles(lucky)).isEqualTo(1));
     read(new Position("jar-service", 1, log.head()));
     assertThat(history.stream("hub_a", lucky)).hasSize(2);
     assertThat(automation.calls.get()).isEqualTo(calls);
@@ -205,7 +237,8 @@ class EventStoreIT {
   @Test
   void onlyKnownReadGroupsCanBeReplayed() {
     assertThatThrownBy(() -> replays.replay("read.jugs")).hasMessageContaining("read.jars");
-    assertThatThrownBy(() -> replays.replay("automation.add-a-marble")).hasMessageContaining("only read.*");
+    assertThatThrownBy(() -> replays.replay("automation.add-a-marble"))
+        .hasMessageContaining("only read.*");
   }
 
   @Test
@@ -225,12 +258,23 @@ class EventStoreIT {
   }
 
   private long rowsOf(String hub) {
-    return hubRows.in(hub, jdbc -> jdbc.sql("select count(*) from jars where jar = ?").param(jar).query(Long.class).single());
+    return hubRows.in(
+        hub,
+        jdbc ->
+            jdbc.sql("select count(*) from jars where jar = ?")
+                .param(jar)
+                .query(Long.class)
+                .single());
   }
 
   private int marbles(String name) {
     return hubRows.in(
         "hub_a",
-        jdbc -> jdbc.sql("select marbles from jars where jar = ?").param(name).query(Integer.class).optional().orElse(-1));
+        jdbc ->
+            jdbc.sql("select marbles from jars where jar = ?")
+                .param(name)
+                .query(Integer.class)
+                .optional()
+                .orElse(-1));
   }
 }

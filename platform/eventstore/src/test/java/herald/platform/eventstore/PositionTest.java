@@ -17,7 +17,17 @@ class PositionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "42", "account-service", "account-service@", "account-service@1", "a@1.-1", "A@1.1", "a@1.1234567890123456789"})
+  @ValueSource(
+      strings = {
+        "",
+        "42",
+        "account-service",
+        "account-service@",
+        "account-service@1",
+        "a@1.-1",
+        "A@1.1",
+        "a@1.1234567890123456789"
+      })
   void isRefusedInAnyOtherForm(String text) {
     assertThatThrownBy(() -> Position.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -43,10 +43,13 @@ public record Jar(boolean exists, int marbles, int size) {
     return switch (command) {
       case OpenJar c when jar.exists -> List.of();
       case OpenJar c -> List.of(new JarOpened(c.jar(), c.size()));
-      case JarCommand c when !jar.exists -> throw Rejection.unknown("jar.unknown", "R-TEST-1", "There is no such jar.");
-      case AddMarble c when jar.marbles == jar.size -> throw new Rejection("jar.full", "R-TEST-2", "The jar is full.");
+      case JarCommand c when !jar.exists ->
+          throw Rejection.unknown("jar.unknown", "R-TEST-1", "There is no such jar.");
+      case AddMarble c when jar.marbles == jar.size ->
+          throw new Rejection("jar.full", "R-TEST-2", "The jar is full.");
       case AddMarble c -> List.of(new MarbleAdded(c.jar()));
-      case PourMarble c when jar.marbles == 0 -> throw new Rejection("jar.empty", "R-TEST-3", "The jar is empty.");
+      case PourMarble c when jar.marbles == 0 ->
+          throw new Rejection("jar.empty", "R-TEST-3", "The jar is empty.");
       case PourMarble c -> List.of(new MarbleTaken(c.jar()));
     };
   }

@@ -44,14 +44,18 @@ class EventNamesTest {
     EventNames names = new EventNames(List.of(family(PenEvent.class)));
     assertThatThrownBy(() -> names.classOf("pen.lost")).hasMessageContaining("pen.lost");
     assertThatThrownBy(() -> names.typeOf(CupBroken.class)).hasMessageContaining("CupBroken");
-    assertThatThrownBy(() -> new EventSerializer(names).classForType(new SimpleSerializedType("pen.lost", "1")))
+    assertThatThrownBy(
+            () ->
+                new EventSerializer(names).classForType(new SimpleSerializedType("pen.lost", "1")))
         .hasMessageContaining("pen.lost");
   }
 
   @Test
   void demandANameOnEachEventAndADifferentOneOnEach() {
-    assertThatThrownBy(() -> new EventNames(List.of(family(CupEvent.class)))).hasMessageContaining("@EventType");
-    assertThatThrownBy(() -> new EventNames(List.of(family(PenEvent.class), family(OtherPenEvent.class))))
+    assertThatThrownBy(() -> new EventNames(List.of(family(CupEvent.class))))
+        .hasMessageContaining("@EventType");
+    assertThatThrownBy(
+            () -> new EventNames(List.of(family(PenEvent.class), family(OtherPenEvent.class))))
         .hasMessageContaining("pen.bought");
   }
 

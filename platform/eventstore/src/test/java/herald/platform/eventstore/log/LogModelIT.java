@@ -25,8 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random appends, alone and over two streams, from many callers and two processes on one database, against what a caller was told: what was
- * acknowledged is there once, what was refused is not there, and a reader that only ever asks for what comes next misses nothing.
+ * Random appends, alone and over two streams, from many callers and two processes on one database,
+ * against what a caller was told: what was acknowledged is there once, what was refused is not
+ * there, and a reader that only ever asks for what comes next misses nothing.
  */
 class LogModelIT {
 
@@ -57,7 +58,9 @@ class LogModelIT {
       for (int caller = 0; caller < CALLERS; caller++) {
         Random random = new Random(seed * CALLERS + caller);
         DataSource process = caller % 2 == 0 ? first : second;
-        callers.add(threads.submit(() -> appendAtRandom(new PostgresLog(process), random, acknowledged, refused)));
+        callers.add(
+            threads.submit(
+                () -> appendAtRandom(new PostgresLog(process), random, acknowledged, refused)));
       }
       for (Future<?> caller : callers) {
         caller.get();
@@ -67,7 +70,8 @@ class LogModelIT {
     }
   }
 
-  private static void appendAtRandom(EventLog log, Random random, Set<String> acknowledged, Set<String> refused) {
+  private static void appendAtRandom(
+      EventLog log, Random random, Set<String> acknowledged, Set<String> refused) {
     for (int i = 0; i < APPENDS; i++) {
       List<Entry> entries = new ArrayList<>();
       Set<Integer> streams = new HashSet<>(List.of(random.nextInt(STREAMS)));
@@ -101,20 +105,36 @@ class LogModelIT {
   }
 
   private static void judge(List<Entry> seen, Set<String> acknowledged, Set<String> refused) {
-    assertThat(seen).extracting(Entry::eventId).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(acknowledged);
+    assertThat(seen)
+        .extracting(Entry::eventId)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(acknowledged);
     assertThat(refused).isNotEmpty().doesNotContainAnyElementsOf(acknowledged);
-    assertThat(seen).extracting(Entry::position)
+    assertThat(seen)
+        .extracting(Entry::position)
         .containsExactlyElementsOf(LongStream.rangeClosed(1, seen.size()).boxed().toList());
     for (int stream = 0; stream < STREAMS; stream++) {
       String name = "s" + stream;
-      List<Long> versions = seen.stream().filter(entry -> entry.stream().equals(name)).map(Entry::version).toList();
-      assertThat(versions).containsExactlyElementsOf(LongStream.range(0, versions.size()).boxed().toList());
+      List<Long> versions =
+          seen.stream().filter(entry -> entry.stream().equals(name)).map(Entry::version).toList();
+      assertThat(versions)
+          .containsExactlyElementsOf(LongStream.range(0, versions.size()).boxed().toList());
     }
   }
 
   private static Entry entry(String stream, long version) {
     byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
     return new Entry(
-        0, "hub_a", stream, "Test", version, UUID.randomUUID().toString(), "test.happened", 1, Instant.now(), json, json);
+        0,
+        "hub_a",
+        stream,
+        "Test",
+        version,
+        UUID.randomUUID().toString(),
+        "test.happened",
+        1,
+        Instant.now(),
+        json,
+        json);
   }
 }

@@ -63,7 +63,9 @@ class RoleCheckIT {
                   .replace("{engine}", database.engine())
                   .replace("{owner}", database.owner())
                   .replace("{db}", database.name()));
-      assertThatThrownBy(this::check).isInstanceOf(IllegalStateException.class).hasMessageContaining(finding);
+      assertThatThrownBy(this::check)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining(finding);
     }
   }
 
