@@ -86,6 +86,6 @@ abstract class SocialAccountSpecification
   }
 
   static AccountDisconnected disconnected() {
-    return new AccountDisconnected(ACCOUNT, JORIS, LATER);
+    return new AccountDisconnected(ACCOUNT, 1, JORIS, LATER);
   }
 }

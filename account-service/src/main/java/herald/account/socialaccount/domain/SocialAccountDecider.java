@@ -33,10 +33,16 @@ public final class SocialAccountDecider {
     };
   }
 
-  /** Refuses unless something can be delivered on the account now (R-POST-4, R-CON-10). */
-  public static Connected requireUsable(SocialAccount state) {
+  /**
+   * Refuses unless something can be delivered now with the tokens of this grant (R-POST-4,
+   * R-CON-10).
+   */
+  public static Connected requireUsable(SocialAccount state, int grant) {
     return switch (state) {
-      case Connected c when !c.lost() -> c;
+      case Connected c when !c.lost() && c.grant() == grant -> c;
+      case Connected c when c.grant() != grant ->
+          throw new Rejection(
+              "account.grant-replaced", "R-CON-10", "The account has newer tokens than these.");
       case Connected _ ->
           throw new Rejection(
               "account.authorization-lost", "R-CON-10", "The account has to be reconnected first.");
@@ -103,7 +109,8 @@ public final class SocialAccountDecider {
 
   private static List<SocialAccountEvent> disconnect(DisconnectAccount c, SocialAccount state) {
     return switch (state) {
-      case Connected _ -> List.of(new AccountDisconnected(c.account(), c.by(), c.now()));
+      case Connected now ->
+          List.of(new AccountDisconnected(c.account(), now.grant(), c.by(), c.now()));
       case Disconnected _ -> List.of();
       case Unconnected _ -> throw unknown();
     };

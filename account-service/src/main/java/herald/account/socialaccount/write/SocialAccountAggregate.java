@@ -1,0 +1,76 @@
+package herald.account.socialaccount.write;
+
+import herald.account.presence.write.NetworkPresenceAggregate;
+import herald.account.socialaccount.domain.SocialAccount;
+import herald.account.socialaccount.domain.SocialAccountCommand;
+import herald.account.socialaccount.domain.SocialAccountCommand.ConnectAccount;
+import herald.account.socialaccount.domain.SocialAccountCommand.DisconnectAccount;
+import herald.account.socialaccount.domain.SocialAccountCommand.LoseAuthorization;
+import herald.account.socialaccount.domain.SocialAccountCommand.ReconnectAccount;
+import herald.account.socialaccount.domain.SocialAccountDecider;
+import herald.account.socialaccount.events.SocialAccountEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.beans.factory.annotation.Qualifier;
+
+/** The shell around {@link SocialAccount}. */
+@Aggregate
+public class SocialAccountAggregate {
+
+  @AggregateIdentifier private String id = "";
+  private SocialAccount state = new SocialAccount.Unconnected();
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(
+      ConnectAccount c,
+      @Qualifier("networkPresenceAggregateRepository")
+          Repository<NetworkPresenceAggregate> presences)
+      throws Exception {
+    run(c);
+    presences
+        .loadOrCreate(c.presence().value(), NetworkPresenceAggregate::new)
+        .execute(presence -> presence.claim(c.claim()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(ReconnectAccount c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(LoseAuthorization c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(DisconnectAccount c) {
+    run(c);
+  }
+
+  /** For a delivery about to start: refuses unless these tokens are the account's own and good. */
+  public void requireUsable(String account, int grant) {
+    id = account;
+    SocialAccountDecider.requireUsable(state, grant);
+  }
+
+  @EventSourcingHandler
+  void on(SocialAccountEvent event) {
+    id = event.account().value();
+    state = SocialAccount.evolve(state, event);
+  }
+
+  private void run(SocialAccountCommand c) {
+    id = c.target();
+    SocialAccountDecider.decide(c, state).forEach(AggregateLifecycle::apply);
+  }
+}

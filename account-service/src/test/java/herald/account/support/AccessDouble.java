@@ -1,0 +1,133 @@
+package herald.account.support;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import herald.platform.kernel.Unavailable;
+import herald.platform.service.Authority;
+import herald.platform.service.Decision;
+import herald.platform.service.Subject;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks for the access service: signs tokens, and decides as a test says. */
+public final class AccessDouble implements Authority {
+
+  public static final String ISSUER = "http://access.test";
+
+  private final ECKey key;
+  private final WireMockServer http =
+      new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+
+  public final Map<String, Decision> decisions = new ConcurrentHashMap<>();
+  public final Map<String, Map<String, String>> levels = new ConcurrentHashMap<>();
+  public final List<String> asked = new CopyOnWriteArrayList<>();
+  public volatile boolean away;
+
+  AccessDouble() {
+    try {
+      key = new ECKeyGenerator(Curve.P_256).keyID("first").generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    http.start();
+    http.stubFor(get("/oauth2/jwks").willReturn(okJson(new JWKSet(key.toPublicJWK()).toString())));
+  }
+
+  String address() {
+    return http.baseUrl();
+  }
+
+  /** Everything is allowed, and released, until a test says otherwise. */
+  void behave() {
+    decisions.clear();
+    levels.clear();
+    asked.clear();
+    away = false;
+  }
+
+  /** Refuses an action to everybody. */
+  public void deny(String action, String rule, String level) {
+    decisions.put(
+        action, new Decision(false, null, rule, "Refused by the test.", level, Instant.now()));
+  }
+
+  /** What is answered when release is asked for. */
+  public void release(String answer, @Nullable String because) {
+    decisions.put(
+        "post.release",
+        new Decision(
+            answer.equals("RELEASE"),
+            answer,
+            "R-POST-4",
+            "Said by the test.",
+            "NONE",
+            Instant.now(),
+            because,
+            null));
+  }
+
+  @Override
+  public Decision evaluate(String hub, Subject subject, String action, @Nullable String account) {
+    if (away) {
+      throw new Unavailable("access");
+    }
+    asked.add(subject.type() + ":" + subject.id() + " " + action + " " + account);
+    Decision allowed = new Decision(true, "RELEASE", "R-PERM-1", "Allowed.", "FULL", Instant.now());
+    return decisions.getOrDefault(action, allowed);
+  }
+
+  @Override
+  public Map<String, String> levels(String hub, String user) {
+    if (away) {
+      throw new Unavailable("access");
+    }
+    return levels.getOrDefault(user, Map.of());
+  }
+
+  /** A user's token as the gateway gets it. */
+  public String token(String hub, String user, String session) {
+    Instant now = Instant.now();
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType("at+jwt"))
+                .keyID("first")
+                .build(),
+            new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience("account-service")
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(60)))
+                .subject(user)
+                .claim("hub", hub)
+                .claim("session", session)
+                .claim("scopes", List.of())
+                .claim("request", "req_1")
+                .build());
+    try {
+      token.sign(new ECDSASigner(key));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
