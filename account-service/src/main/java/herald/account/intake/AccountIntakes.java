@@ -1,0 +1,53 @@
+package herald.account.intake;
+
+import herald.account.intake.Seen.AccessClosed;
+import herald.account.intake.Seen.AccessKnown;
+import herald.account.intake.Seen.AutoPublishingChosen;
+import herald.account.intake.Seen.AutoPublishingSwitchedOff;
+import herald.account.intake.Seen.BrandAssigned;
+import herald.account.intake.Seen.BrandUnassigned;
+import herald.account.intake.Seen.PersonDescribed;
+import herald.account.intake.Seen.PostReleased;
+import herald.platform.messaging.Intake;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The topics that this service listens to. */
+@Configuration(proxyBeanMethods = false)
+class AccountIntakes {
+
+  @Bean
+  Intake accessIntake(SeenAccounts seen) {
+    return Intake.from("herald.access")
+        .on("herald.access.opened.v1", AccessKnown.class, seen::access)
+        .on("herald.access.shared.v1", AccessKnown.class, seen::access)
+        .on("herald.access.restricted.v1", AccessKnown.class, seen::access)
+        .on("herald.access.closed.v1", AccessClosed.class, seen::closed)
+        .build();
+  }
+
+  @Bean
+  Intake peopleIntake(SeenAccounts seen) {
+    return Intake.from("herald.access.people")
+        .on("herald.person.described.v1", PersonDescribed.class, seen::person)
+        .onErased("herald.person.described.v1", seen::personErased)
+        .build();
+  }
+
+  @Bean
+  Intake brandIntake(SeenAccounts seen) {
+    return Intake.from("herald.brand")
+        .on("herald.brand.assigned.v1", BrandAssigned.class, seen::brand)
+        .on("herald.brand.unassigned.v1", BrandUnassigned.class, seen::noBrand)
+        .build();
+  }
+
+  @Bean
+  Intake autopublishIntake(SeenAccounts seen, ReleasedPosts released) {
+    return Intake.from("herald.autopublish")
+        .on("herald.autopublishing.chosen.v1", AutoPublishingChosen.class, seen::blogs)
+        .on("herald.autopublishing.switched-off.v1", AutoPublishingSwitchedOff.class, seen::noBlogs)
+        .on("herald.post.released.v1", PostReleased.class, released::deliver)
+        .build();
+  }
+}

@@ -1,0 +1,43 @@
+package herald.account.intake;
+
+import herald.account.delivery.domain.DeliveryCommand.RequestDelivery;
+import herald.account.delivery.events.Content;
+import herald.account.id.AccountId;
+import herald.account.id.PostId;
+import herald.account.id.UserId;
+import herald.account.intake.Seen.PostReleased;
+import herald.platform.eventstore.Commands;
+import herald.platform.messaging.Incoming;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/** A released post is to be delivered; being told twice is being told once. */
+@Component
+class ReleasedPosts {
+
+  private final Commands commands;
+  private final InstantSource clock;
+
+  ReleasedPosts(Commands commands, InstantSource clock) {
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  void deliver(Incoming incoming, PostReleased body) {
+    PostReleased.Content content = body.content();
+    commands.send(
+        new RequestDelivery(
+            new PostId(body.post()),
+            new AccountId(body.account()),
+            body.author() == null ? null : new UserId(body.author()),
+            new Content(
+                content.title(),
+                content.description(),
+                content.link(),
+                content.image(),
+                content.text()),
+            body.decidedAt(),
+            clock.instant()),
+        incoming.origin("deliver"));
+  }
+}

@@ -1,0 +1,57 @@
+package herald.account.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies that are read, with the fields that are needed. */
+final class Seen {
+
+  private Seen() {}
+
+  /** {@code herald.access.opened.v1}, {@code shared.v1} and {@code restricted.v1}. */
+  record AccessKnown(
+      String account,
+      String kind,
+      List<String> users,
+      List<String> teams,
+      @Nullable String lockedBecause) {}
+
+  /** {@code herald.access.closed.v1}. */
+  record AccessClosed(String account) {}
+
+  /** {@code herald.person.described.v1}. */
+  record PersonDescribed(String user, String name) {}
+
+  /** {@code herald.brand.assigned.v1}. */
+  record BrandAssigned(String account, String brand, String name) {}
+
+  /** {@code herald.brand.unassigned.v1}. */
+  record BrandUnassigned(String account) {}
+
+  /** {@code herald.autopublishing.chosen.v1}. */
+  record AutoPublishingChosen(String account, List<Blog> blogs) {
+
+    record Blog(String id, String name) {}
+  }
+
+  /** {@code herald.autopublishing.switched-off.v1}. */
+  record AutoPublishingSwitchedOff(String account, String because) {}
+
+  /** {@code herald.post.released.v1}. */
+  record PostReleased(
+      String post,
+      String account,
+      @Nullable String author,
+      Instant decidedAt,
+      Content content,
+      Instant at) {
+
+    record Content(
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String link,
+        @Nullable String image,
+        @Nullable String text) {}
+  }
+}

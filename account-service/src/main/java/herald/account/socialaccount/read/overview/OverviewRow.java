@@ -1,0 +1,116 @@
+package herald.account.socialaccount.read.overview;
+
+import herald.account.network.AccountKind;
+import herald.account.network.Network;
+import herald.account.network.Reporting;
+import herald.account.socialaccount.read.overview.AccountOverview.Access;
+import herald.account.socialaccount.read.overview.AccountOverview.AutoPublishing;
+import herald.account.socialaccount.read.overview.AccountOverview.Health;
+import herald.account.socialaccount.read.overview.AccountOverview.Named;
+import herald.account.socialaccount.read.overview.AccountOverview.Versions;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads one joined row. */
+@Component
+class OverviewRow {
+
+  private static final Duration WARNING = Duration.ofDays(7);
+
+  private final InstantSource clock;
+
+  OverviewRow(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  AccountOverview map(ResultSet row) throws SQLException {
+    Network network = Network.valueOf(row.getString("network"));
+    AccountKind kind = AccountKind.valueOf(row.getString("kind"));
+    Instant until = row.getObject("authorized_until", OffsetDateTime.class).toInstant();
+    Access access = access(row);
+    return new AccountOverview(
+        row.getString("account"),
+        network,
+        kind,
+        row.getString("name"),
+        row.getString("handle"),
+        row.getString("address"),
+        row.getString("picture"),
+        new Named(row.getString("connector"), row.getString("connector_name")),
+        health(row.getString("state"), until),
+        until,
+        access,
+        false,
+        autoPublishing(network, kind, access, blogs(row)),
+        Reporting.valueOf(row.getString("reporting")),
+        brand(row),
+        row.getString("level"),
+        versions(row));
+  }
+
+  private Health health(String state, Instant until) {
+    Instant now = clock.instant();
+    return switch (state) {
+      case "DISCONNECTED" -> Health.DISCONNECTED;
+      case "LOST" -> Health.LOST;
+      default ->
+          !now.isBefore(until)
+              ? Health.LOST
+              : now.plus(WARNING).isBefore(until) ? Health.OK : Health.EXPIRING;
+    };
+  }
+
+  private static Access access(ResultSet row) throws SQLException {
+    return new Access(
+        row.getString("access_kind"),
+        texts(row.getArray("users")),
+        texts(row.getArray("teams")),
+        row.getString("locked_because"));
+  }
+
+  /** The networks that take no articles, and access that is not everyone's (R-AUTO-2, R-AUTO-3). */
+  private static AutoPublishing autoPublishing(
+      Network network, AccountKind kind, Access access, List<Named> blogs) {
+    boolean personal = network == Network.FACEBOOK && kind == AccountKind.PROFILE;
+    if (!network.takesArticles() || personal) {
+      return new AutoPublishing(false, "R-AUTO-3", blogs);
+    }
+    return "EVERYONE".equals(access.kind())
+        ? new AutoPublishing(true, null, blogs)
+        : new AutoPublishing(false, "R-AUTO-2", blogs);
+  }
+
+  private static List<Named> blogs(ResultSet row) throws SQLException {
+    List<String> ids = texts(row.getArray("blog_ids"));
+    List<String> names = texts(row.getArray("blog_names"));
+    return IntStream.range(0, ids.size())
+        .mapToObj(i -> new Named(ids.get(i), names.get(i)))
+        .toList();
+  }
+
+  private static @Nullable Named brand(ResultSet row) throws SQLException {
+    String brand = row.getString("brand");
+    return brand == null ? null : new Named(brand, row.getString("brand_name"));
+  }
+
+  private static Versions versions(ResultSet row) throws SQLException {
+    return new Versions(
+        row.getLong("version"),
+        row.getLong("access_version"),
+        row.getLong("auto_version"),
+        row.getLong("brand_version"));
+  }
+
+  private static List<String> texts(@Nullable Array array) throws SQLException {
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+}
