@@ -49,7 +49,7 @@ abstract class DeliverySpecification
   }
 
   static StartDelivery start() {
-    return new StartDelivery(POST, ACCOUNT, Network.X, MESSAGE, NOW);
+    return new StartDelivery(POST, ACCOUNT, Network.X, 1, MESSAGE, NOW);
   }
 
   static RecordDelivered deliver() {

@@ -31,9 +31,9 @@ public sealed interface DeliveryCommand extends Command {
       Instant now)
       implements DeliveryCommand {}
 
-  /** Write the intent; only who gets this accepted may call the network. */
+  /** Write the intent; only who gets this accepted may call the network, with these tokens. */
   record StartDelivery(
-      PostId post, AccountId account, Network network, Message message, Instant now)
+      PostId post, AccountId account, Network network, int grant, Message message, Instant now)
       implements DeliveryCommand {}
 
   /** The network showed the post. */

@@ -1,0 +1,142 @@
+package herald.account.delivery.automation;
+
+import herald.account.delivery.automation.DueDelivery.Account;
+import herald.account.delivery.domain.DeliveryCommand.RecordUnknown;
+import herald.account.delivery.domain.DeliveryCommand.StartDelivery;
+import herald.account.delivery.domain.MessageComposer;
+import herald.account.delivery.events.DeliveryWithheld.Reason;
+import herald.account.network.Message;
+import herald.account.network.Networks;
+import herald.account.network.Outcome;
+import herald.account.network.PublishingClient;
+import herald.account.network.Tokens;
+import herald.account.vault.TokensUnreadable;
+import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Unavailable;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * One attempt at one delivery: tokens, the release asked for again if its decision has aged
+ * (R-POST-4), the intent, the call, the outcome (R-POST-5).
+ */
+@Component
+class DeliveryAttempt {
+
+  private static final Duration CATCH_UP = Duration.ofHours(24);
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  private final DueDeliveries deliveries;
+  private final Networks networks;
+  private final FreshTokens tokens;
+  private final ReleaseCheck release;
+  private final DeliveryRecord record;
+  private final Reconciliation reconciliation;
+  private final InstantSource clock;
+
+  DeliveryAttempt(
+      DueDeliveries deliveries,
+      Networks networks,
+      FreshTokens tokens,
+      ReleaseCheck release,
+      DeliveryRecord record,
+      Reconciliation reconciliation,
+      InstantSource clock) {
+    this.deliveries = deliveries;
+    this.networks = networks;
+    this.tokens = tokens;
+    this.release = release;
+    this.record = record;
+    this.reconciliation = reconciliation;
+    this.clock = clock;
+  }
+
+  void work(DueDelivery due) {
+    try {
+      switch (due.phase()) {
+        case WAITING -> deliver(due);
+        case STARTED -> lostTrack(due);
+        case UNKNOWN -> reconciliation.lookUp(due);
+      }
+    } catch (Unavailable away) {
+      deliveries.delay(due, clock.instant().plus(A_MOMENT));
+    }
+  }
+
+  private void deliver(DueDelivery due) {
+    Account account = due.account();
+    if (account == null) {
+      record.refuse(due, "ACCOUNT_UNKNOWN", "The account was never connected.");
+    } else if (clock.instant().isAfter(due.requestedAt().plus(CATCH_UP))) {
+      record.refuse(due, "TOO_LATE", "It could not be delivered for a day (R-POST-6).");
+    } else {
+      networks
+          .toPublish(account.network())
+          .ifPresentOrElse(
+              client -> deliver(due, account, client),
+              () ->
+                  record.refuse(
+                      due, "NOT_SUPPORTED", "Nothing is published on " + account.network() + "."));
+    }
+  }
+
+  private void deliver(DueDelivery due, Account account, PublishingClient client) {
+    try {
+      Tokens fresh = tokens.of(due, account, client);
+      if (release.isGranted(due)) {
+        publish(due, account, client, fresh);
+      }
+    } catch (TokensUnreadable gone) {
+      if (account.connected()) {
+        record.authorizationEnded(due, account, "The tokens cannot be read.");
+      } else {
+        record.withhold(due, Reason.DISCONNECTED);
+      }
+    } catch (FreshTokens.Ended ended) {
+      record.authorizationEnded(due, account, String.valueOf(ended.getMessage()));
+    } catch (FreshTokens.NotNow later) {
+      deliveries.delay(due, clock.instant().plus(Duration.ofSeconds(30)));
+    }
+  }
+
+  private void publish(DueDelivery due, Account account, PublishingClient client, Tokens fresh) {
+    Message message = MessageComposer.compose(account.network(), due.content());
+    if (begin(due, account, message)) {
+      Outcome outcome = client.publish(fresh, account.remoteId(), message);
+      record.outcome(due, account, outcome);
+    }
+  }
+
+  /** Writes the intent; false when the account or the delivery does not allow it any more. */
+  private boolean begin(DueDelivery due, Account account, Message message) {
+    try {
+      record.send(
+          due,
+          new StartDelivery(
+              due.post(),
+              due.accountId(),
+              account.network(),
+              account.grant(),
+              message,
+              clock.instant()));
+      return true;
+    } catch (Rejection refused) {
+      switch (refused.code()) {
+        case "account.disconnected" -> record.withhold(due, Reason.DISCONNECTED);
+        case "account.grant-replaced" -> deliveries.delay(due, clock.instant().plus(A_MOMENT));
+        case "delivery.not-waiting" -> lostTrack(due);
+        default -> record.refuse(due, "AUTHORIZATION_LOST", refused.detail());
+      }
+      return false;
+    }
+  }
+
+  /** Whoever wrote the intent did not come back in time: the post may exist. */
+  private void lostTrack(DueDelivery due) {
+    record.send(
+        due,
+        new RecordUnknown(
+            due.post(), "The outcome of the call was not recorded.", clock.instant()));
+  }
+}

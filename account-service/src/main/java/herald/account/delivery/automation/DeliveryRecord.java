@@ -1,0 +1,104 @@
+package herald.account.delivery.automation;
+
+import herald.account.delivery.automation.DueDelivery.Account;
+import herald.account.delivery.domain.DeliveryCommand.PostponeDelivery;
+import herald.account.delivery.domain.DeliveryCommand.RecordDelivered;
+import herald.account.delivery.domain.DeliveryCommand.RecordUnknown;
+import herald.account.delivery.domain.DeliveryCommand.RefuseDelivery;
+import herald.account.delivery.domain.DeliveryCommand.WithholdDelivery;
+import herald.account.delivery.events.DeliveryWithheld.Reason;
+import herald.account.network.Outcome;
+import herald.account.network.Outcome.AuthorizationEnded;
+import herald.account.network.Outcome.Made;
+import herald.account.network.Outcome.Refused;
+import herald.account.network.Outcome.TryAgain;
+import herald.account.network.Outcome.Unclear;
+import herald.account.socialaccount.domain.SocialAccountCommand.LoseAuthorization;
+import herald.platform.eventstore.Commands;
+import herald.platform.kernel.Command;
+import herald.platform.kernel.Origin;
+import herald.platform.kernel.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records what became of a delivery, in the name of the automation {@code deliver}. */
+@Component
+class DeliveryRecord {
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final int TRIES = 10;
+
+  private final Commands commands;
+  private final InstantSource clock;
+
+  DeliveryRecord(Commands commands, InstantSource clock) {
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  void send(DueDelivery due, Command command) {
+    commands.send(command, Origin.automation(due.hub(), "deliver", due.cause()));
+  }
+
+  void refuse(DueDelivery due, String code, String because) {
+    send(due, new RefuseDelivery(due.post(), code, because, clock.instant()));
+  }
+
+  void withhold(DueDelivery due, Reason because) {
+    send(due, new WithholdDelivery(due.post(), because, clock.instant()));
+  }
+
+  /** The post was not made, and the account needs a person (R-CON-10). */
+  void authorizationEnded(DueDelivery due, Account account, String because) {
+    refuse(due, "AUTHORIZATION_LOST", because);
+    send(due, new LoseAuthorization(due.accountId(), account.grant(), because, clock.instant()));
+  }
+
+  /**
+   * What a call came to. The store may be away just now, and a proof that is not recorded is lost:
+   * it is offered for a while. If the store does not come back in that time, the outcome is unknown
+   * like after a crash.
+   */
+  void outcome(DueDelivery due, Account account, Outcome outcome) {
+    for (int tried = 1; ; tried++) {
+      try {
+        record(due, account, outcome);
+        return;
+      } catch (Unavailable away) {
+        if (tried == TRIES) {
+          throw away;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(200L * tried).toNanos());
+      }
+    }
+  }
+
+  private void record(DueDelivery due, Account account, Outcome outcome) {
+    Instant now = clock.instant();
+    switch (outcome) {
+      case Made made ->
+          send(due, new RecordDelivered(due.post(), made.remoteId(), made.address(), now));
+      case TryAgain later ->
+          send(
+              due,
+              new PostponeDelivery(
+                  due.post(), later.because(), retryAt(due, later.notBefore(), now), now));
+      case Refused refused -> refuse(due, refused.code(), refused.because());
+      case AuthorizationEnded ended -> authorizationEnded(due, account, ended.because());
+      case Unclear unclear -> send(due, new RecordUnknown(due.post(), unclear.because(), now));
+    }
+  }
+
+  /** When the network said so, else after a pause that doubles with each attempt. */
+  private static Instant retryAt(DueDelivery due, @Nullable Instant notBefore, Instant now) {
+    if (notBefore != null && notBefore.isAfter(now)) {
+      return notBefore;
+    }
+    Duration pause = Duration.ofSeconds(1L << Math.min(due.attempts(), 8));
+    return now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+  }
+}

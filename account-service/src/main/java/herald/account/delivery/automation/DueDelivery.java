@@ -1,0 +1,47 @@
+package herald.account.delivery.automation;
+
+import herald.account.delivery.events.Content;
+import herald.account.id.AccountId;
+import herald.account.id.PostId;
+import herald.account.id.UserId;
+import herald.account.network.Message;
+import herald.account.network.Network;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery to work on, as its row says.
+ *
+ * @param sent the message of the last intent; absent before the first
+ * @param account where to and with which tokens; absent when no such account was ever connected
+ * @param lookups how often the network was searched for it since the outcome became unknown
+ */
+record DueDelivery(
+    String hub,
+    PostId post,
+    AccountId accountId,
+    @Nullable UserId author,
+    Content content,
+    Instant decidedAt,
+    Instant requestedAt,
+    Phase phase,
+    int attempts,
+    int lookups,
+    @Nullable Message sent,
+    @Nullable Instant startedAt,
+    @Nullable Account account) {
+
+  enum Phase {
+    WAITING,
+    STARTED,
+    UNKNOWN
+  }
+
+  /** The account's presence, and the number of its tokens in the vault. */
+  record Account(Network network, String remoteId, int grant, boolean connected) {}
+
+  /** What commands about it name as their cause. */
+  String cause() {
+    return "delivery:" + post.value();
+  }
+}
