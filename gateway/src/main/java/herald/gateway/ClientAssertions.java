@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The gateway's proof of itself to the access service: a fresh signed statement for each call. */
@@ -60,8 +62,9 @@ class ClientAssertions {
     return statement.serialize();
   }
 
-  private static ECPrivateKey read(Path file) {
+  private static ECPrivateKey read(@Nullable Path file) {
     try {
+      Objects.requireNonNull(file);
       String base64 = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
       byte[] key = Base64.getDecoder().decode(base64);
       return (ECPrivateKey)

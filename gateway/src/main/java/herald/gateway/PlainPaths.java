@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 class PlainPaths implements WebFilter {
 
   private static final Pattern PLAIN =
-      Pattern.compile("/|(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~=-]+)+/?");
+      Pattern.compile("/|(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~=:-]+)+/?");
   private static final int LONGEST = 2_000;
 
   @Override

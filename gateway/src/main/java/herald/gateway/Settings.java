@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,7 +22,7 @@ record Settings(
     @DefaultValue("http://127.0.0.1:8080") URI publicUrl,
     @DefaultValue("http://127.0.0.1:8082") URI issuer,
     @DefaultValue Map<String, URI> addresses,
-    Client client,
+    @DefaultValue Client client,
     @DefaultValue Gateway gateway) {
 
   private static final Map<String, URI> USUAL =
@@ -58,7 +59,7 @@ record Settings(
    *
    * @param key file with its private key: P-256, PKCS#8, PEM
    */
-  record Client(@DefaultValue("gateway") String name, Path key) {}
+  record Client(@DefaultValue("gateway") String name, @Nullable Path key) {}
 
   /**
    * @param tokenAge how long an exchanged token is used again, 15 seconds at most: so long may a

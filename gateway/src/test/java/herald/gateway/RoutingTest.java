@@ -27,6 +27,7 @@ class RoutingTest extends GatewayTest {
         "/api/posts/pst_1/publish",
         "/api/activity?cursor=x",
         "/api/audit/account/events",
+        "/api/audit/account/streams/presence:x-1",
         "/api/audit/notification-service/streams/x?at=2026-01-01T00:00:00Z"
       })
   void callersPathsReachTheirServiceUnchanged(String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,13 @@ class SettingsTest {
   void refusesTokensOlderThanFifteenSeconds() {
     assertThatThrownBy(() -> new Settings.Gateway(Duration.ofSeconds(16), Duration.ofSeconds(1)))
         .hasMessageContaining("15s");
+  }
+
+  @Test
+  void namesTheKeyThatIsMissing() {
+    assertThatThrownBy(() -> new ClientAssertions(Clock.systemUTC(), settings("http://localhost")))
+        .hasMessageContaining("herald.client.key")
+        .hasMessageContaining("key.pem");
   }
 
   @Test
