@@ -1,10 +1,10 @@
 package herald.account.connection;
 
 import herald.account.connection.Connection.Status;
-import herald.account.network.NetworkClient;
-import herald.account.network.Networks;
-import herald.account.network.Offer;
-import herald.account.network.SignInFailed;
+import herald.account.network.client.NetworkClient;
+import herald.account.network.client.Networks;
+import herald.account.network.client.Offer;
+import herald.account.network.client.SignInFailed;
 import herald.platform.service.Caller;
 import java.net.URI;
 import java.util.List;

@@ -3,7 +3,7 @@ package herald.account.connection;
 import herald.account.id.AccountId;
 import herald.account.id.UserId;
 import herald.account.network.Profile;
-import herald.account.network.Tokens;
+import herald.account.network.client.Tokens;
 import herald.account.presence.domain.ClaimPresence;
 import herald.account.presence.domain.NetworkPresenceDecider;
 import herald.account.socialaccount.domain.SocialAccountCommand;

@@ -1,8 +1,8 @@
 package herald.account.connection;
 
 import herald.account.id.ConnectionId;
-import herald.account.network.NetworkClient.SignIn;
-import herald.account.network.NetworkSettings;
+import herald.account.network.client.NetworkClient.SignIn;
+import herald.account.network.client.NetworkSettings;
 import herald.account.vault.Safe;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

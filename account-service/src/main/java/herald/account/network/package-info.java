@@ -1,6 +1,6 @@
 /**
- * The networks: what the rules say of each, and one class a network that speaks its wire format.
- * Nothing outside this package knows a network's paths, fields or error codes.
+ * What the rules say of the networks, and how a presence and a message on them are described.
+ * Stored in events: the forms are frozen.
  */
 @NullMarked
 package herald.account.network;

@@ -1,7 +1,7 @@
 package herald.account.vault;
 
 import herald.account.id.AccountId;
-import herald.account.network.Tokens;
+import herald.account.network.client.Tokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

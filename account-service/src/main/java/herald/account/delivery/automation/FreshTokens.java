@@ -1,9 +1,9 @@
 package herald.account.delivery.automation;
 
 import herald.account.delivery.automation.DueDelivery.Account;
-import herald.account.network.PublishingClient;
-import herald.account.network.Refreshed;
-import herald.account.network.Tokens;
+import herald.account.network.client.PublishingClient;
+import herald.account.network.client.Refreshed;
+import herald.account.network.client.Tokens;
 import herald.account.vault.Vault;
 import herald.platform.eventstore.EngineRows;
 import java.time.InstantSource;

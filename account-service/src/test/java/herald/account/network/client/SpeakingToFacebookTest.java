@@ -1,4 +1,4 @@
-package herald.account.network;
+package herald.account.network.client;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import herald.account.network.Outcome.AuthorizationEnded;
-import herald.account.network.Outcome.Made;
-import herald.account.network.Outcome.Refused;
-import herald.account.network.Outcome.TryAgain;
-import herald.account.network.Outcome.Unclear;
+import herald.account.network.Message;
+import herald.account.network.Network;
+import herald.account.network.client.Outcome.AuthorizationEnded;
+import herald.account.network.client.Outcome.Made;
+import herald.account.network.client.Outcome.Refused;
+import herald.account.network.client.Outcome.TryAgain;
+import herald.account.network.client.Outcome.Unclear;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

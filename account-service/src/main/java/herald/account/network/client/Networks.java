@@ -1,5 +1,6 @@
-package herald.account.network;
+package herald.account.network.client;
 
+import herald.account.network.Network;
 import herald.platform.kernel.Rejection;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,11 +1,11 @@
-package herald.account.network;
+package herald.account.network.client;
 
-import herald.account.network.NetworkClient.SignIn;
-import herald.account.network.Outcome.AuthorizationEnded;
-import herald.account.network.Outcome.Refused;
-import herald.account.network.Outcome.TryAgain;
-import herald.account.network.Outcome.Unclear;
-import herald.account.network.Wire.Answer;
+import herald.account.network.client.NetworkClient.SignIn;
+import herald.account.network.client.Outcome.AuthorizationEnded;
+import herald.account.network.client.Outcome.Refused;
+import herald.account.network.client.Outcome.TryAgain;
+import herald.account.network.client.Outcome.Unclear;
+import herald.account.network.client.Wire.Answer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,11 +1,12 @@
-package herald.account.network;
+package herald.account.network.client;
 
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import herald.account.network.NetworkClient.SignIn;
+import herald.account.network.Network;
+import herald.account.network.client.NetworkClient.SignIn;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package herald.account.network;
+package herald.account.network.client;
 
+import herald.account.network.Message;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
-package herald.account.network;
+package herald.account.network.client;
 
-import herald.account.network.Wire.Answer;
+import herald.account.network.client.Wire.Answer;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 

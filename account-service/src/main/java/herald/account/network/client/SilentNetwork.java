@@ -1,4 +1,4 @@
-package herald.account.network;
+package herald.account.network.client;
 
 /**
  * The network gave no usable answer.

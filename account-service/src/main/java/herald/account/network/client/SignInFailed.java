@@ -1,4 +1,4 @@
-package herald.account.network;
+package herald.account.network.client;
 
 /** The network did not complete a sign-in; the text is for the person who tried. */
 public final class SignInFailed extends RuntimeException {

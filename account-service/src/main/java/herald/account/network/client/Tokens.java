@@ -1,4 +1,4 @@
-package herald.account.network;
+package herald.account.network.client;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

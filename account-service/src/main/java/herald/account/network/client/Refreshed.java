@@ -1,4 +1,4 @@
-package herald.account.network;
+package herald.account.network.client;
 
 /** What asking for a fresh access token came to. */
 public sealed interface Refreshed {

@@ -1,5 +1,6 @@
-package herald.account.network;
+package herald.account.network.client;
 
+import herald.account.network.Network;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

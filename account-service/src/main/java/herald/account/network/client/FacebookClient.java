@@ -1,9 +1,13 @@
-package herald.account.network;
+package herald.account.network.client;
 
-import herald.account.network.Outcome.Made;
-import herald.account.network.Outcome.TryAgain;
-import herald.account.network.Outcome.Unclear;
-import herald.account.network.Wire.Answer;
+import herald.account.network.AccountKind;
+import herald.account.network.Message;
+import herald.account.network.Network;
+import herald.account.network.Profile;
+import herald.account.network.client.Outcome.Made;
+import herald.account.network.client.Outcome.TryAgain;
+import herald.account.network.client.Outcome.Unclear;
+import herald.account.network.client.Wire.Answer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package herald.account.network;
+package herald.account.network.client;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package herald.account.network;
+package herald.account.network.client;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -12,14 +12,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import herald.account.network.Outcome.AuthorizationEnded;
-import herald.account.network.Outcome.Made;
-import herald.account.network.Outcome.Refused;
-import herald.account.network.Outcome.TryAgain;
-import herald.account.network.Outcome.Unclear;
-import herald.account.network.Refreshed.Ended;
-import herald.account.network.Refreshed.Fresh;
-import herald.account.network.Refreshed.Later;
+import herald.account.network.AccountKind;
+import herald.account.network.Message;
+import herald.account.network.Network;
+import herald.account.network.Profile;
+import herald.account.network.client.Outcome.AuthorizationEnded;
+import herald.account.network.client.Outcome.Made;
+import herald.account.network.client.Outcome.Refused;
+import herald.account.network.client.Outcome.TryAgain;
+import herald.account.network.client.Outcome.Unclear;
+import herald.account.network.client.Refreshed.Ended;
+import herald.account.network.client.Refreshed.Fresh;
+import herald.account.network.client.Refreshed.Later;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

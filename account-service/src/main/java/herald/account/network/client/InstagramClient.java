@@ -1,5 +1,8 @@
-package herald.account.network;
+package herald.account.network.client;
 
+import herald.account.network.AccountKind;
+import herald.account.network.Network;
+import herald.account.network.Profile;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
