@@ -32,7 +32,8 @@ final class RunningSuite implements AutoCloseable {
     Path data = Files.createTempDirectory("herald-e2e");
     RunningSuite suite = new RunningSuite(data);
     try {
-      suite.herald(Duration.ofMinutes(4), "up", "--demo", "--detach");
+      suite.herald(
+          Duration.ofMinutes(4), "up", "--demo", "--detach", "--port-offset", String.valueOf(OFFSET));
     } catch (Throwable e) {
       suite.close();
       throw e;
@@ -86,7 +87,7 @@ final class RunningSuite implements AutoCloseable {
   String herald(Duration limit, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(repository.resolve("herald").toString()));
     command.addAll(List.of(arguments));
-    command.addAll(List.of("--data", data.toString(), "--port-offset", Integer.toString(OFFSET)));
+    command.addAll(List.of("--data", data.toString()));
     Path output = Files.createTempFile("herald-e2e", ".out");
     Process process =
         new ProcessBuilder(command)
