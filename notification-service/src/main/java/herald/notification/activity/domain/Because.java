@@ -11,7 +11,8 @@ final class Because {
           "AUTHOR_LOST_RIGHT", "its author may no longer publish there",
           "DISCONNECTED", "the account was disconnected",
           "ARTICLE_REMOVED", "the article was removed",
-          "NOT_SHARED", "the account is not open to everyone");
+          "BY_PERSON", "somebody cancelled it",
+          "NO_BLOG_CHOSEN", "no blog is chosen any more");
 
   private Because() {}
 
