@@ -69,7 +69,11 @@ final class Graph {
   /** The person's pages, each with a token of its own, all of them. */
   List<JsonNode> pages(String personToken, String fields) {
     List<JsonNode> pages = new ArrayList<>();
-    HttpUrl next = HttpUrl.get(at.api() + "/me/accounts?fields=" + fields);
+    HttpUrl next =
+        HttpUrl.get(at.api() + "/me/accounts")
+            .newBuilder()
+            .addQueryParameter("fields", fields)
+            .build();
     while (next != null) {
       JsonNode page = SignIns.completed(wire, get(next, personToken)).body();
       page.path("data").forEach(pages::add);

@@ -82,6 +82,10 @@ class SpeakingToFacebookTest extends NetworkClientTest {
                        {"id":"22","username":"two.ig","name":"Two IG"}}]}\
                     """)));
     List<Offer> offers = networks().toConnect(Network.INSTAGRAM).redeem("code-1", SIGN_IN);
+    assertThat(network.getAllServeEvents().getFirst().getRequest().getUrl())
+        .as("braces must be written as percent signs")
+        .doesNotContain("{")
+        .contains("instagram_business_account%7Bid%2Cusername%2Cname%7D");
     assertThat(offers).hasSize(1);
     assertThat(offers.getFirst().profile().remoteId()).isEqualTo("22");
     assertThat(offers.getFirst().profile().handle()).isEqualTo("@two.ig");
