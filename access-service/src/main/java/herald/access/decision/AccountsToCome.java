@@ -2,6 +2,7 @@ package herald.access.decision;
 
 import herald.access.permission.Standing;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
@@ -25,18 +26,18 @@ class AccountsToCome {
     this.standings = standings;
   }
 
-  void awaitFor(String hub, String user, String account) {
-    if (isKnown(hub, user, account) || !isSuperAdmin(hub, user)) {
-      return;
+  /** How the user stands towards the account; empty for one that is not known, in time. */
+  Optional<Standing> standing(String hub, String user, String account) {
+    Optional<Standing> found = standings.towards(hub, user, account);
+    if (found.isPresent() || !isSuperAdmin(hub, user)) {
+      return found;
     }
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!isKnown(hub, user, account) && System.nanoTime() < end) {
+    while (found.isEmpty() && System.nanoTime() < end) {
       LockSupport.parkNanos(NAP_NANOS);
+      found = standings.towards(hub, user, account);
     }
-  }
-
-  private boolean isKnown(String hub, String user, String account) {
-    return standings.towards(hub, user, account).isPresent();
+    return found;
   }
 
   private boolean isSuperAdmin(String hub, String user) {

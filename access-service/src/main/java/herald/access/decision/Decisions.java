@@ -53,8 +53,7 @@ class Decisions implements Authority {
   }
 
   private Decision onAccount(String hub, String user, Action action, String account) {
-    accounts.awaitFor(hub, user, account);
-    Optional<Standing> standing = standings.towards(hub, user, account);
+    Optional<Standing> standing = accounts.standing(hub, user, account);
     if (standing.isEmpty() || standing.get().level() == Level.NONE) {
       return answer(false, "R-PERM-1", "There is no such account.", Level.NONE, null);
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herald.access.account.domain.CloseAccess;
 import herald.access.account.domain.Network;
+import herald.access.account.domain.OpenAccess;
 import herald.access.account.domain.ReportingScope;
 import herald.access.account.events.AccountId;
 import herald.access.support.AccessSpecification;
 import herald.access.support.Answer;
 import herald.access.support.Http;
+import herald.access.user.events.UserId;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,25 @@ class AskingForDecisionsIT extends AccessSpecification {
       restrict(account, "usr_sanne");
       assertThat(decision(service, "usr_joris", "post.publish", account)).isFalse();
     }
+  }
+
+  @Test
+  void aSuperAdminsQuestionWaitsForAnAccountThatIsOnItsWay() throws Exception {
+    AccountId coming = newAccount();
+    Http service = service();
+    CompletableFuture<Boolean> answer =
+        CompletableFuture.supplyAsync(
+            () -> decision(service, "usr_sanne", "autopublish.edit", coming.value()));
+    send(
+        DEMO,
+        new OpenAccess(
+            coming,
+            Network.FACEBOOK,
+            ReportingScope.ALL_SOURCES,
+            true,
+            new UserId("usr_joris"),
+            Instant.now()));
+    assertThat(answer.get()).isTrue();
   }
 
   @Test

@@ -122,11 +122,15 @@ public abstract class AccessSpecification {
 
   protected final String connected(
       String hub, Network network, ReportingScope reporting, String connector, boolean share) {
-    AccountId account = new AccountId("acc_" + UUID.randomUUID().toString().replace("-", ""));
+    AccountId account = newAccount();
     send(
         hub,
         new OpenAccess(account, network, reporting, share, new UserId(connector), Instant.now()));
     return account.value();
+  }
+
+  protected static AccountId newAccount() {
+    return new AccountId("acc_" + UUID.randomUUID().toString().replace("-", ""));
   }
 
   protected final void restrict(String account, String user) {
