@@ -40,6 +40,11 @@ public abstract class AccountSpecification {
   protected static final AccessDouble access = new AccessDouble();
   protected static final NetworksDouble networks = new NetworksDouble();
 
+  private static final Map<String, Object> ENVIRONMENT =
+      HeraldTestEnvironment.properties("account-service");
+  protected static final String TOPICS =
+      ENVIRONMENT.get("herald.messaging.topic-prefix").toString();
+
   @LocalServerPort private int port;
   @Autowired protected Commands commands;
   @Autowired protected EngineRows rows;
@@ -57,7 +62,7 @@ public abstract class AccountSpecification {
 
   @DynamicPropertySource
   static void environment(DynamicPropertyRegistry registry) {
-    HeraldTestEnvironment.register(registry, "account-service");
+    ENVIRONMENT.forEach((name, value) -> registry.add(name, () -> value));
     registry.add("herald.issuer", () -> AccessDouble.ISSUER);
     registry.add("herald.addresses.access-service", access::address);
     registry.add("herald.vault.key-file", AccountSpecification::keyFile);

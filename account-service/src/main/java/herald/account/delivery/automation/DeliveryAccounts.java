@@ -7,6 +7,7 @@ import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -29,9 +30,19 @@ class DeliveryAccounts {
     keep(e.account(), e.profile(), e.grant(), context);
   }
 
+  /** Whatever could not be looked up without tokens can be now. */
   @EventHandler
   void on(AccountReconnected e, EventContext context) {
     keep(e.account(), e.profile(), e.grant(), context);
+    rows.jdbc()
+        .sql(
+            """
+            update delivery_due set not_before = ?
+            where hub_id = ? and account = ? and phase = 'UNKNOWN' and not_before > ?\
+            """)
+        .params(e.at().atOffset(ZoneOffset.UTC), context.hub(), e.account().value())
+        .params(e.at().atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   @EventHandler

@@ -1,6 +1,7 @@
 package herald.account.delivery.automation;
 
 import herald.platform.eventstore.StoreOpened;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class DeliveryDispatcher implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryDispatcher.class);
+
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final DueDeliveries deliveries;
   private final DeliveryAttempt attempt;
@@ -53,7 +56,8 @@ class DeliveryDispatcher implements SmartLifecycle {
       try {
         dispatch();
       } catch (RuntimeException e) {
-        LOG.warn("Due deliveries cannot be read now; trying again.", e);
+        LOG.warn("Due deliveries cannot be read now, trying again: {}", e.toString());
+        LockSupport.parkNanos(AFTER_FAILURE.toNanos());
       }
       LockSupport.parkNanos(properties.pause().toNanos());
     }
