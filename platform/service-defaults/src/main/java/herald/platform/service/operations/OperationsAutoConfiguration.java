@@ -4,6 +4,7 @@ import herald.platform.eventstore.EventStoreConfiguration;
 import herald.platform.eventstore.HubRows;
 import herald.platform.eventstore.Replays;
 import herald.platform.kernel.Ids;
+import herald.platform.messaging.MessagingConfiguration;
 import herald.platform.service.IdempotencyKeys;
 import herald.platform.service.ServiceProperties;
 import herald.platform.service.client.Timeouts;
@@ -20,9 +21,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Health of what the service leans on, and the operations on its read models. */
-@AutoConfiguration(
-    after = EventStoreConfiguration.class,
-    afterName = "herald.platform.messaging.MessagingConfiguration")
+@AutoConfiguration(after = {EventStoreConfiguration.class, MessagingConfiguration.class})
 class OperationsAutoConfiguration {
 
   /** The messaging module's indicator. */

@@ -3,6 +3,8 @@ package herald.platform.service.progress;
 import herald.platform.eventstore.EventStoreConfiguration;
 import herald.platform.eventstore.Progress;
 import herald.platform.eventstore.Store;
+import herald.platform.messaging.IntakeProgress;
+import herald.platform.messaging.MessagingConfiguration;
 import herald.platform.service.ReadProgress;
 import herald.platform.service.problem.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,15 +17,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
 /** Read your writes, on every GET of the service. */
-@AutoConfiguration(after = EventStoreConfiguration.class)
+@AutoConfiguration(after = {EventStoreConfiguration.class, MessagingConfiguration.class})
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class ProgressAutoConfiguration {
 
   @Bean
-  @ConditionalOnBean(Progress.class)
+  @ConditionalOnBean({Progress.class, IntakeProgress.class})
   @ConditionalOnMissingBean
-  ReadProgress readProgress(Store store, Progress progress) {
-    return new StoreProgress(store, progress);
+  ReadProgress readProgress(Store store, Progress progress, IntakeProgress intakes) {
+    return new StoreProgress(store, progress, intakes);
   }
 
   /** After the security chain. */

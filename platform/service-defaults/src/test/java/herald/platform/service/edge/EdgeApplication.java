@@ -5,6 +5,7 @@ import herald.platform.kernel.Identifier;
 import herald.platform.kernel.Identifiers;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
+import herald.platform.messaging.MessagingConfiguration;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
@@ -37,7 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Endpoints that do one thing each, to see what the edge makes of it. */
 @SpringBootConfiguration
 @EnableAutoConfiguration(
-    exclude = {EventStoreConfiguration.class, DataSourceAutoConfiguration.class},
+    exclude = {
+      EventStoreConfiguration.class,
+      MessagingConfiguration.class,
+      DataSourceAutoConfiguration.class
+    },
     excludeName = {
       "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
       "org.axonframework.springboot.autoconfig.InfraConfiguration"

@@ -89,6 +89,13 @@ class ShelfServiceIT extends HttpSpecification {
   }
 
   @Test
+  void aPositionOfAServiceThatNobodyListensToIsStale() {
+    HttpResponse<String> seen =
+        send(request("GET", "/api/shelves", null).header("Herald-After", "brand-service@1.1"));
+    assertThat(seen.headers().firstValue("Herald-Stale")).hasValue("true");
+  }
+
+  @Test
   void theSameKeyFindsWhatTheFirstRequestMade() {
     String first = id(putUp("k1", HALL));
     assertThat(id(putUp("k1", " { \"room\" : \"hall\" } "))).isEqualTo(first);
@@ -219,7 +226,9 @@ class ShelfServiceIT extends HttpSpecification {
     HttpResponse<String> ready = operate("GET", "/health/readiness");
     assertThat(ready.statusCode()).isEqualTo(200);
     assertThat(json(ready).get("components").propertyNames())
-        .contains("readinessState", "db", "access");
+        .contains("readinessState", "db", "broker", "access");
+    assertThat(json(ready).get("components").get("broker").get("status").asString())
+        .isEqualTo("UP");
   }
 
   @Test
