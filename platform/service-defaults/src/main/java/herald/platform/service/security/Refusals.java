@@ -5,6 +5,8 @@ import herald.platform.service.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -13,6 +15,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** What the security chain answers; why a token is bad stays in the log. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
   private final ProblemWriter writer;
 
@@ -24,6 +28,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
       throws IOException {
+    log.debug("answered 401: {}", thrown.getMessage());
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     writer.write(Problems.noToken(), request, response);
   }

@@ -17,7 +17,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -117,6 +119,15 @@ class SecurityAutoConfiguration {
         () ->
             Objects.requireNonNull(access.get().uri("/oauth2/jwks").retrieve().body(String.class)),
         clock);
+  }
+
+  /** After the security chain. */
+  @Bean
+  FilterRegistrationBean<RequesterInLogs> requesterInLogs() {
+    FilterRegistrationBean<RequesterInLogs> filter =
+        new FilterRegistrationBean<>(new RequesterInLogs());
+    filter.setOrder(Ordered.LOWEST_PRECEDENCE - 20);
+    return filter;
   }
 
   @Bean

@@ -69,7 +69,7 @@ public class EdgeApplication {
 
   record Item(@NotBlank String name, @Positive int count) {}
 
-  record Order(@NotBlank String title, @Nullable Instant at, @Valid List<Item> items) {}
+  record Order(@NotBlank String title, @Nullable Instant at, List<@Valid Item> items) {}
 
   @RestController
   static class Endpoints {

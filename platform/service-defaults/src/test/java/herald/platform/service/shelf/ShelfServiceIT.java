@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.service.edge.HttpSpecification;
 import herald.platform.testing.HeraldTestEnvironment;
+import herald.platform.testing.TestTopic;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -32,6 +34,9 @@ class ShelfServiceIT extends HttpSpecification {
 
   @Autowired EngineRows engine;
   @LocalManagementPort int management;
+
+  @Value("${herald.messaging.topic-prefix}")
+  String topicPrefix;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -88,11 +93,21 @@ class ShelfServiceIT extends HttpSpecification {
     assertThat(seen.headers().firstValue("Herald-Stale")).hasValue("true");
   }
 
+  private boolean isStaleAfter(String position) {
+    return send(request("GET", "/api/shelves", null).header("Herald-After", position))
+        .headers()
+        .firstValue("Herald-Stale")
+        .isPresent();
+  }
+
   @Test
-  void aPositionOfAServiceThatNobodyListensToIsStale() {
-    HttpResponse<String> seen =
-        send(request("GET", "/api/shelves", null).header("Herald-After", "brand-service@1.1"));
-    assertThat(seen.headers().firstValue("Herald-Stale")).hasValue("true");
+  void aPositionOfAnotherServiceIsReachedWhenWhatItTellsWasTakenIn() {
+    assertThat(isStaleAfter("autopublish-service@1.1")).isTrue();
+    try (TestTopic brand = new TestTopic(topicPrefix, "herald.brand")) {
+      brand.tell("hub_demo", "herald.brand.created.v1", "brd_1", "{\"name\":\"Kust\"}");
+      assertThat(isStaleAfter("brand-service@1.1")).isFalse();
+      assertThat(isStaleAfter("brand-service@1.9")).isTrue();
+    }
   }
 
   @Test
