@@ -1,6 +1,7 @@
 package herald.account.vault;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -10,4 +11,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     be reconnected
  */
 @ConfigurationProperties("herald.vault")
-record VaultProperties(Path keyFile) {}
+record VaultProperties(Path keyFile) {
+
+  VaultProperties {
+    Objects.requireNonNull(
+        keyFile,
+        "herald.vault.key-file is missing: a file with 32 random bytes in base64, made for example"
+            + " by: openssl rand -base64 32");
+  }
+}

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("herald.delivery")
 record DeliveryProperties(
-    @DefaultValue("PT30S") Duration claim,
+    @DefaultValue("PT20S") Duration claim,
     @DefaultValue("PT2S") Duration decisionAge,
     @DefaultValue("PT0.2S") Duration pause,
     @DefaultValue("32") int atOnce) {}
