@@ -1,12 +1,14 @@
 package herald.suite.command;
 
 import herald.suite.client.Api;
+import herald.suite.client.Refused;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** Shows what happened to one thing, and how it was at a moment (R-AUD-1, R-AUD-2). */
 @Command(
@@ -38,16 +40,33 @@ public final class Audit implements Callable<Integer> {
       names = "--as",
       paramLabel = "USER",
       defaultValue = "sanne",
-      description = "The demo person who asks; it takes a super admin. sanne by default.")
+      description =
+          "The demo person who asks; it takes a super admin. sanne by default. Elsewhere set"
+              + " HERALD_TOKEN to an API token.")
   private String user;
+
+  @Option(names = "--json", description = "All that is stored, as JSON.")
+  private boolean json;
 
   @Override
   public Integer call() {
     Session session = Session.open(home.home());
-    Api api = new Api(session.gateway(), session.tokens().ofDemoUser(user));
-    String path =
-        "/api/audit/" + Names.service(service).replace("-service", "") + "/streams/" + stream;
-    System.out.println(api.get(at == null ? path : path + "?at=" + at).toPrettyString());
+    Api api = new Api(session.gateway(), token(session));
+    String audit = "/api/audit/" + Names.service(service);
+    if (at != null) {
+      System.out.println(api.get(audit + "/streams/" + stream + "?at=" + at).toPrettyString());
+      return 0;
+    }
+    JsonNode events = api.get(audit + "/events?limit=1000&stream=" + stream).path("items");
+    if (events.isEmpty()) {
+      throw new Refused(Names.service(service) + " knows nothing of " + stream + ".");
+    }
+    System.out.println(json ? events.toPrettyString() : EventLines.of(events));
     return 0;
+  }
+
+  private String token(Session session) {
+    String given = System.getenv("HERALD_TOKEN");
+    return given == null ? session.tokens().ofDemoUser(user) : given;
   }
 }

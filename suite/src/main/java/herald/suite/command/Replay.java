@@ -1,5 +1,6 @@
 package herald.suite.command;
 
+import herald.suite.client.Api;
 import herald.suite.client.Http;
 import herald.suite.client.Refused;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** Rebuilds a projection from the events; nothing outside notices (R-AUD-2). */
 @Command(
@@ -39,12 +41,13 @@ public final class Replay implements Callable<Integer> {
                     URI.create("http://127.0.0.1:" + port + "/actuator/replays/" + group))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.noBody()));
+    JsonNode said = Api.parse(answer);
     if (answer.statusCode() >= 300) {
       throw new Refused(
-          "%s did not replay %s (%d): %s"
-              .formatted(service, group, answer.statusCode(), answer.body()));
+          "%s does not replay %s: %s"
+              .formatted(service, group, said.path("because").asString(answer.body())));
     }
-    System.out.println(answer.body().isBlank() ? "Replaying " + group + "." : answer.body());
+    System.out.println(Names.service(service) + " rebuilds " + group + ".");
     return 0;
   }
 }

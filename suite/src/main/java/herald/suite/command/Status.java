@@ -20,7 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:all is up", "1:something is not", "3:Herald does not run here"})
+    exitCodeList = {
+      "0:all is up",
+      "1:something is not (never with --json)",
+      "3:Herald does not run here"
+    })
 public final class Status implements Callable<Integer> {
 
   private static final int NOT_RUNNING = 3;
@@ -40,9 +44,9 @@ public final class Status implements Callable<Integer> {
     JsonNode services = JsonMapper.shared().readTree(status.get()).path("services");
     if (json) {
       System.out.println(status.get());
-    } else {
-      print(services);
+      return 0;
     }
+    print(services);
     return services.valueStream().allMatch(one -> one.path("state").asString().equals("UP"))
         ? 0
         : 1;

@@ -107,7 +107,7 @@ public final class DemoRun {
     waiting.until(article, eligible, hold, PATIENCE);
     // Another look at the feed must make no second post.
     api.send("POST", "/api/blogs/" + blog + "/poll", Map.of());
-    new Patience(SETTLE.multipliedBy(2)).pause(SETTLE, () -> "");
+    Patience.sleep(SETTLE);
     Comparison comparison =
         Comparison.of(article, accounts, waiting.posts(accounts, article), ledger());
     progress.say("\n" + Table.of(comparison.rows()));

@@ -40,7 +40,7 @@ final class Waiting {
       if (posts.size() >= eligible.size() && posts.stream().allMatch(HeraldPost::isFinal)) {
         return;
       }
-      new Patience(LOOK.multipliedBy(2)).pause(LOOK, () -> "");
+      Patience.sleep(LOOK);
     }
   }
 

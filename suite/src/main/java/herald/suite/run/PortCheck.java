@@ -1,5 +1,6 @@
 package herald.suite.run;
 
+import herald.platform.embedded.Patience;
 import herald.platform.embedded.Ports;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class PortCheck {
     long end = System.nanoTime() + patience.toNanos();
     List<String> taken = taken(ports);
     while (!taken.isEmpty() && System.nanoTime() < end) {
-      pause();
+      Patience.sleep(Duration.ofMillis(200));
       taken = taken(ports);
     }
     if (!taken.isEmpty()) {
@@ -53,14 +54,5 @@ public final class PortCheck {
   private static String message(String name, int port) {
     String owner = PortOwner.of(port).orElse("a process of another user");
     return "Port " + port + ", for " + name + ", is taken by " + owner + ".";
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(Duration.ofMillis(200));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
   }
 }

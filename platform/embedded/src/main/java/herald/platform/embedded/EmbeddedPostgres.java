@@ -1,10 +1,6 @@
 package herald.platform.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,7 +33,17 @@ public final class EmbeddedPostgres {
    * @param durable false for tests alone: commits then do not reach the disk
    */
   public record Settings(
-      Path binaries, Path data, Path log, int port, String password, boolean durable) {}
+      Path binaries, Path data, Path log, int port, String password, boolean durable) {
+
+    String program(String name) {
+      return binaries.resolve("bin").resolve(name).toAbsolutePath().toString();
+    }
+
+    Child child(String name, List<String> command) {
+      Map<String, String> environment = Map.of("LC_ALL", "C", "PATH", "/usr/bin:/bin");
+      return new Child(name, command, environment, Path.of("/"), log);
+    }
+  }
 
   public EmbeddedPostgres(Settings settings) {
     this.settings = settings;
@@ -47,74 +53,10 @@ public final class EmbeddedPostgres {
     return new PostgresServer("127.0.0.1", settings.port(), SUPERUSER, settings.password());
   }
 
-  /** Unpacks and makes what is missing; the cluster appears in its folder whole or not at all. */
+  /** Unpacks and makes what is missing. */
   public void prepare() {
     PostgresBinaries.unpack(settings.binaries());
-    if (Files.exists(settings.data().resolve("PG_VERSION"))) {
-      return;
-    }
-    try {
-      Files.createDirectories(settings.data().toAbsolutePath().getParent());
-      Path fresh = settings.data().resolveSibling(settings.data().getFileName() + ".new");
-      if (Files.exists(fresh)) {
-        PostgresBinaries.delete(fresh);
-      }
-      initialise(fresh);
-      Files.move(fresh, settings.data());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void initialise(Path data) throws IOException {
-    Unprivileged user = Unprivileged.with(data, settings.binaries());
-    var onlyOwner = PosixFilePermissions.fromString("rwx------");
-    Files.createDirectory(data, PosixFilePermissions.asFileAttribute(onlyOwner));
-    user.give(data);
-    Path password = Files.createTempFile(data.toAbsolutePath().getParent(), "initdb", ".tmp");
-    try {
-      Files.writeString(password, settings.password() + "\n");
-      user.give(password);
-      run(initdb(user, data, password));
-    } finally {
-      Files.delete(password);
-    }
-  }
-
-  private List<String> initdb(Unprivileged user, Path data, Path password) {
-    List<String> command = new ArrayList<>(user.prefix());
-    command.addAll(
-        List.of(
-            program("initdb"),
-            "-D",
-            data.toAbsolutePath().toString(),
-            "-U",
-            SUPERUSER,
-            "-A",
-            "scram-sha-256",
-            "--pwfile=" + password,
-            "-E",
-            "UTF8",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--locale=C",
-            "--no-instructions"));
-    if (!settings.durable()) {
-      command.add("--no-sync");
-    }
-    return command;
-  }
-
-  private void run(List<String> command) {
-    Child initdb = child("initdb", command);
-    try {
-      if (initdb.start().waitFor() != 0) {
-        throw new IllegalStateException("initdb failed: " + initdb.lastWords());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted during initdb", e);
-    }
+    new PostgresCluster(settings).prepare();
   }
 
   /**
@@ -123,7 +65,7 @@ public final class EmbeddedPostgres {
    */
   public Process start() {
     prepare();
-    Child child = child("PostgreSQL", postgres());
+    Child child = settings.child("PostgreSQL", postgres());
     Process started = child.start();
     process = started;
     Patience patience = new Patience(START);
@@ -141,7 +83,7 @@ public final class EmbeddedPostgres {
   private List<String> postgres() {
     List<String> command =
         new ArrayList<>(Unprivileged.with(settings.data(), settings.binaries()).prefix());
-    command.add(program("postgres"));
+    command.add(settings.program("postgres"));
     command.addAll(List.of("-D", settings.data().toAbsolutePath().toString()));
     command.addAll(List.of("-p", Integer.toString(settings.port())));
     List<String> options =
@@ -178,14 +120,5 @@ public final class EmbeddedPostgres {
     if (process != null) {
       Child.stop(process, Signal.INT, STOP);
     }
-  }
-
-  private Child child(String name, List<String> command) {
-    Map<String, String> environment = Map.of("LC_ALL", "C", "PATH", "/usr/bin:/bin");
-    return new Child(name, command, environment, Path.of("/"), settings.log());
-  }
-
-  private String program(String name) {
-    return settings.binaries().resolve("bin").resolve(name).toAbsolutePath().toString();
   }
 }

@@ -19,6 +19,11 @@ public final class Patience {
     if (System.nanoTime() - end > 0) {
       throw new IllegalStateException(gaveUp.get());
     }
+    sleep(pause);
+  }
+
+  /** Waits this long. */
+  public static void sleep(Duration pause) {
     try {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
