@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The end of a log, for a message. */
 public final class LogTail {
 
-  private static final int BYTES = 8 * 1024;
+  private static final int BYTES = 16 * 1024;
   private static final int LINES = 8;
-  private static final int WIDTH = 300;
+  private static final int WIDTH = 1200;
 
   private LogTail() {}
 
@@ -27,9 +30,24 @@ public final class LogTail {
       file.readFully(end);
       List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
       List<String> last = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
-      return String.join("\n", last.stream().map(LogTail::cut).toList()) + "\nmore in " + log;
+      return String.join("\n", last.stream().map(LogTail::readable).toList()) + "\nmore in " + log;
     } catch (IOException e) {
       return "(" + log + " cannot be read)";
+    }
+  }
+
+  /** Services write each line as JSON, which is for programs: a person gets level and message. */
+  private static String readable(String line) {
+    if (!line.startsWith("{")) {
+      return cut(line);
+    }
+    try {
+      JsonNode parsed = JsonMapper.shared().readTree(line);
+      String level = parsed.path("log").path("level").asString("");
+      String error = parsed.path("error").path("message").asString("");
+      return cut((level + " " + parsed.path("message").asString("") + " " + error).strip());
+    } catch (JacksonException e) {
+      return cut(line);
     }
   }
 
