@@ -34,6 +34,7 @@ public final class TestAccess {
   private final HttpServer http;
   private final Set<User> superAdmins = ConcurrentHashMap.newKeySet();
   private final Map<User, Map<String, String>> levels = new ConcurrentHashMap<>();
+  private final Map<String, String> releases = new ConcurrentHashMap<>();
   private volatile boolean away;
 
   /** Starts it for the tests of this service, for example {@code brand-service}. */
@@ -77,6 +78,12 @@ public final class TestAccess {
     return this;
   }
 
+  /** What it says to a post of the account that is due: RELEASE, WITHHOLD or WAIT. */
+  public TestAccess release(String account, String answer) {
+    releases.put(account, answer);
+    return this;
+  }
+
   /** Whether it answers. */
   public void away(boolean now) {
     away = now;
@@ -101,16 +108,33 @@ public final class TestAccess {
     boolean account = asked.at("/resource/type").asString().equals("account");
     String level = account ? level(user, asked.at("/resource/id").asString()) : "NONE";
     String action = asked.at("/action/name").asString();
+    if (action.equals("post.release")) {
+      return release(asked.at("/resource/id").asString());
+    }
     boolean allowed =
         superAdmins.contains(user)
             ? !account || !level.equals("NONE")
             : !SUPER_ADMINS_ONLY.contains(action) && allows(level, action);
+    return Map.of("decision", allowed, "context", context(level));
+  }
+
+  private Object release(String account) {
+    String answer = releases.getOrDefault(account, "WAIT");
+    Map<String, Object> context = context("NONE");
+    context.put("answer", answer);
+    if (answer.equals("WITHHOLD")) {
+      context.put("because", "ACCESS_RESTRICTED");
+    }
+    return Map.of("decision", answer.equals("RELEASE"), "context", context);
+  }
+
+  private static Map<String, Object> context(String level) {
     Map<String, Object> context = new HashMap<>();
     context.put("level", level);
     context.put("rule", "R-PERM-1");
     context.put("reason", "As the test has set it.");
     context.put("at", Instant.now().toString());
-    return Map.of("decision", allowed, "context", context);
+    return context;
   }
 
   private static boolean allows(String level, String action) {
