@@ -17,12 +17,12 @@ import org.springframework.context.annotation.Configuration;
 class EventFamilies {
 
   @Bean
-  EventFamily<Blog, BlogEvent> blogs() {
+  EventFamily<Blog, BlogEvent> blogFamily() {
     return new EventFamily<>("BlogAggregate", BlogEvent.class, () -> Blog.UNWRITTEN, Blog::evolve);
   }
 
   @Bean
-  EventFamily<AutoPublishing, AutoPublishingEvent> autoPublishings() {
+  EventFamily<AutoPublishing, AutoPublishingEvent> autoPublishingFamily() {
     return new EventFamily<>(
         "AutoPublishingAggregate",
         AutoPublishingEvent.class,
@@ -31,13 +31,13 @@ class EventFamilies {
   }
 
   @Bean
-  EventFamily<XClaim, XClaimEvent> xClaims() {
+  EventFamily<XClaim, XClaimEvent> xClaimFamily() {
     return new EventFamily<>(
         "XClaimAggregate", XClaimEvent.class, () -> XClaim.UNWRITTEN, XClaim::evolve);
   }
 
   @Bean
-  EventFamily<Post, PostEvent> posts() {
+  EventFamily<Post, PostEvent> postFamily() {
     return new EventFamily<>("PostAggregate", PostEvent.class, () -> Post.UNWRITTEN, Post::evolve);
   }
 }

@@ -17,15 +17,6 @@ create table seen_access (
 );
 call protect_rows('seen_access');
 
--- Creating requests, so that a key is not used for two different bodies.
-create table creating_request (
-  hub_id text not null,
-  id     text not null,
-  digest text not null,
-  primary key (hub_id, id)
-);
-call protect_rows('creating_request');
-
 -- read.blogs: the blogs, and what each article was last heard to say, by its keys.
 create table blog (
   hub_id        text        not null,

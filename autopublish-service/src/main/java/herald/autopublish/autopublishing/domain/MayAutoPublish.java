@@ -7,18 +7,6 @@ import java.util.function.Predicate;
 
 /** Which accounts may announce articles at all: each rule says why it refuses. */
 public enum MayAutoPublish {
-  /** A disconnected account publishes nothing (R-CON-11). */
-  ONLY_CONNECTED_ACCOUNTS(
-      AccountFacts::connected,
-      "autopublishing.disconnected",
-      "R-CON-11",
-      "The account is disconnected. Reconnect it first."),
-  /** Only what everyone in the hub may see is announced without a person looking (R-AUTO-2). */
-  ONLY_SHARED_ACCOUNTS(
-      facts -> facts.access().equals("EVERYONE"),
-      "autopublishing.not-shared",
-      "R-AUTO-2",
-      "Only accounts whose access is Everyone announce articles. Share the account first."),
   /** Instagram allows no links in posts (R-AUTO-3). */
   NEVER_INSTAGRAM(
       facts -> !facts.network().equals("INSTAGRAM"),
@@ -36,7 +24,19 @@ public enum MayAutoPublish {
       facts -> !(facts.network().equals("FACEBOOK") && facts.kind().equals("PROFILE")),
       "autopublishing.network",
       "R-AUTO-3",
-      "Personal Facebook profiles announce nothing. Connect a page instead.");
+      "Personal Facebook profiles announce nothing. Connect a page instead."),
+  /** A disconnected account publishes nothing (R-CON-11). */
+  ONLY_CONNECTED_ACCOUNTS(
+      AccountFacts::connected,
+      "autopublishing.disconnected",
+      "R-CON-11",
+      "The account is disconnected. Reconnect it first."),
+  /** Only what everyone in the hub may see is announced without a person looking (R-AUTO-2). */
+  ONLY_SHARED_ACCOUNTS(
+      facts -> facts.access().equals("EVERYONE"),
+      "autopublishing.not-shared",
+      "R-AUTO-2",
+      "Only accounts whose access is Everyone announce articles. Share the account first.");
 
   private final Predicate<AccountFacts> holds;
   private final String code;

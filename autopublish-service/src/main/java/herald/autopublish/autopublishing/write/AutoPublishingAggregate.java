@@ -15,22 +15,25 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 @Aggregate
 class AutoPublishingAggregate {
+
+  private static final String CLAIMS = "xClaimAggregateRepository";
 
   @AggregateIdentifier private String id;
   private AutoPublishing state = AutoPublishing.UNWRITTEN;
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void on(ChooseBlogs c, Repository<XClaimAggregate> claims) throws Exception {
+  void on(ChooseBlogs c, @Qualifier(CLAIMS) Repository<XClaimAggregate> claims) throws Exception {
     run(c, claims);
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void on(SwitchOff c, Repository<XClaimAggregate> claims) throws Exception {
+  void on(SwitchOff c, @Qualifier(CLAIMS) Repository<XClaimAggregate> claims) throws Exception {
     run(c, claims);
   }
 

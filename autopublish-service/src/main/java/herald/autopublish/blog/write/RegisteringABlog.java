@@ -12,6 +12,7 @@ import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
 import herald.platform.service.HeraldHeaders;
+import herald.platform.service.IdempotencyKeys;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,7 +38,7 @@ class RegisteringABlog {
   private final Commands commands;
   private final History history;
   private final Authority authority;
-  private final CreatingRequests requests;
+  private final IdempotencyKeys keys;
   private final Feeds feeds;
   private final HoldProperties holds;
   private final InstantSource clock;
@@ -46,14 +47,14 @@ class RegisteringABlog {
       Commands commands,
       History history,
       Authority authority,
-      CreatingRequests requests,
+      IdempotencyKeys keys,
       Feeds feeds,
       HoldProperties holds,
       InstantSource clock) {
     this.commands = commands;
     this.history = history;
     this.authority = authority;
-    this.requests = requests;
+    this.keys = keys;
     this.feeds = feeds;
     this.holds = holds;
     this.clock = clock;
@@ -72,7 +73,7 @@ class RegisteringABlog {
     authority.require(caller, "account.connect", null);
     checkHold(blog.hold());
     List<Source> sources = sources(blog);
-    BlogId id = new BlogId(requests.id("blg", key, blog, caller));
+    BlogId id = new BlogId(keys.id(caller, key, "blg", blog));
     boolean repeated = !history.stream(caller.hub(), id.value()).isEmpty();
     RegisterBlog command =
         new RegisterBlog(
@@ -107,14 +108,14 @@ class RegisteringABlog {
   }
 
   private List<String> baseline(List<Source> sources) {
-    List<String> keys = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
       String url = sources.get(i).url();
       if (url != null) {
-        keys.addAll(feeds.baseline(url, NewBlog.field(i, "url")));
+        found.addAll(feeds.baseline(url, NewBlog.field(i, "url")));
       }
     }
-    return keys;
+    return found;
   }
 
   private static List<Told> told(List<Source> sources) {

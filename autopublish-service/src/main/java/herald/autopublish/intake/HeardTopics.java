@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** Which records of which topics matter here, and what they lead to. */
 @Configuration(proxyBeanMethods = false)
-class Intakes {
+class HeardTopics {
 
   private final AccountRows accounts;
   private final Commands commands;
 
-  Intakes(AccountRows accounts, Commands commands) {
+  HeardTopics(AccountRows accounts, Commands commands) {
     this.accounts = accounts;
     this.commands = commands;
   }

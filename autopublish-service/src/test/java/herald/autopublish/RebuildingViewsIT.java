@@ -1,0 +1,78 @@
+package herald.autopublish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.Progress;
+import herald.platform.eventstore.Replays;
+import herald.platform.eventstore.log.EventLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each view follows from the events alone (R-AUD-2), and rebuilding it does nothing else. */
+@Tag("R-AUD-2")
+class RebuildingViewsIT extends AutopublishSpecification {
+
+  private static final Map<String, List<String>> VIEWS =
+      Map.of(
+          "read.posts", List.of("post"),
+          "read.blogs", List.of("blog", "article_key"),
+          "read.auto-publishing", List.of("auto_publishing"));
+
+  @Autowired EngineRows rows;
+  @Autowired Replays replays;
+  @Autowired Progress progress;
+  @Autowired EventLog log;
+
+  @Test
+  void equalsWhatWasThereBefore() {
+    String blog = apiBlog(Duration.ofSeconds(1));
+    String released = connect("FACEBOOK", "PAGE", "EVERYONE");
+    String withheld = connect("X", "PROFILE", "EVERYONE");
+    access.release(withheld, "WITHHOLD");
+    choose(released, blog);
+    choose(withheld, blog);
+    post(
+        "/api/blogs/" + blog + "/articles",
+        "{\"id\":\"a\",\"title\":\"A\",\"link\":\"https://news.example.com/%s\",\"publishedAt\":\"%s\"}"
+            .formatted(blog, Instant.now()));
+    awaitPosts(released, "RELEASED");
+    awaitPosts(withheld, "WITHHELD");
+    choose(released);
+
+    VIEWS.forEach(this::rebuiltEqualsLive);
+  }
+
+  private void rebuiltEqualsLive(String group, List<String> tables) {
+    settled();
+    List<List<Map<String, Object>>> live = tables.stream().map(this::all).toList();
+    assertThat(live).noneMatch(List::isEmpty);
+    int told = told().size();
+    long head = log.refreshHead();
+    tables.forEach(table -> rows.read(jdbc -> jdbc.sql("delete from " + table).update()));
+
+    replays.replay(group);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(tables.stream().map(this::all).toList()).isEqualTo(live));
+    settled();
+    assertThat(log.refreshHead()).as("no event").isEqualTo(head);
+    assertThat(told()).as("nothing told").hasSize(told);
+  }
+
+  private void settled() {
+    assertThat(progress.await(log.refreshHead(), Duration.ofSeconds(10))).isTrue();
+  }
+
+  private List<Map<String, Object>> all(String table) {
+    return rows.read(
+        jdbc -> jdbc.sql("select * from " + table + " order by 1, 2, 3").query().listOfRows());
+  }
+}
