@@ -6,7 +6,7 @@ import herald.autopublish.fetch.GuardedFetcher;
 import herald.autopublish.fetch.Unfetchable;
 import herald.autopublish.fetch.Wanted;
 import herald.autopublish.ids.BlogId;
-import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.HubRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +23,10 @@ class HeardEntries {
   /** So many pages of one feed are visited at a time, and no more. */
   private static final int PAGES = 10;
 
-  private final EngineRows rows;
+  private final HubRows rows;
   private final GuardedFetcher fetcher;
 
-  HeardEntries(EngineRows rows, GuardedFetcher fetcher) {
+  HeardEntries(HubRows rows, GuardedFetcher fetcher) {
     this.rows = rows;
     this.fetcher = fetcher;
   }
@@ -64,14 +64,15 @@ class HeardEntries {
 
   private Map<String, String> known(String hub, BlogId blog, List<Entry> entries) {
     List<String> keys = entries.stream().flatMap(entry -> entry.keys().stream()).toList();
-    return rows.read(
+    return rows.in(
+        hub,
         jdbc ->
             jdbc
                 .sql(
                     """
                     select key, coalesce(said, '') as said from article_key
-                    where hub_id = ? and blog = ? and key = any (?)""")
-                .params(hub, blog.value(), keys.toArray(String[]::new))
+                    where blog = ? and key = any (?)""")
+                .params(blog.value(), keys.toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString("key"), row.getString("said")))
                 .list()
                 .stream()
