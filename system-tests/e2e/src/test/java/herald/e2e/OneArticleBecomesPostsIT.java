@@ -192,7 +192,8 @@ class OneArticleBecomesPostsIT {
       assertThat(stream.status()).as("%s", stream.body()).isEqualTo(200);
       assertThat(stream.body().toString())
           .contains("post.scheduled", "post.released", "post.published");
-      // The network would refuse a second post of the same text: that none was tried shows only here.
+      // The network would refuse a second post of the same text: that none was tried shows only
+      // here.
       String delivery =
           sanne.get("/api/audit/account/streams/" + post.get("id").asString()).body().toString();
       assertThat(delivery).containsOnlyOnce("\"delivery.started\"");

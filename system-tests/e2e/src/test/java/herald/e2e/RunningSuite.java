@@ -33,7 +33,12 @@ final class RunningSuite implements AutoCloseable {
     RunningSuite suite = new RunningSuite(data);
     try {
       suite.herald(
-          Duration.ofMinutes(4), "up", "--demo", "--detach", "--port-offset", String.valueOf(OFFSET));
+          Duration.ofMinutes(4),
+          "up",
+          "--demo",
+          "--detach",
+          "--port-offset",
+          String.valueOf(OFFSET));
     } catch (Throwable e) {
       suite.close();
       throw e;

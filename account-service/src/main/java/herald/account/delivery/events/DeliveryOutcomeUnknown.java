@@ -2,11 +2,8 @@ package herald.account.delivery.events;
 
 import herald.account.id.AccountId;
 import herald.account.id.PostId;
-import herald.account.id.UserId;
-import herald.account.network.Network;
 import herald.platform.kernel.EventType;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * It cannot be said whether the post was made: the answer was cut off or made no sense, or the
@@ -14,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * blindly; if the network does not show it, a person decides (R-POST-5).
  */
 @EventType(name = "delivery.outcome-unknown")
-public record DeliveryOutcomeUnknown(PostId post, AccountId account, String because, Instant at) implements DeliveryEvent {}
+public record DeliveryOutcomeUnknown(PostId post, AccountId account, String because, Instant at)
+    implements DeliveryEvent {}

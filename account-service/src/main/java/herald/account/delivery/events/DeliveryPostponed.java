@@ -2,15 +2,14 @@ package herald.account.delivery.events;
 
 import herald.account.id.AccountId;
 import herald.account.id.PostId;
-import herald.account.id.UserId;
-import herald.account.network.Network;
 import herald.platform.kernel.EventType;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The network proved that the post was not made, for a reason that passes: a rate limit, no
  * connection. It is tried again at {@code retryAt}.
  */
 @EventType(name = "delivery.postponed")
-public record DeliveryPostponed(PostId post, AccountId account, int attempt, String because, Instant retryAt, Instant at) implements DeliveryEvent {}
+public record DeliveryPostponed(
+    PostId post, AccountId account, int attempt, String because, Instant retryAt, Instant at)
+    implements DeliveryEvent {}

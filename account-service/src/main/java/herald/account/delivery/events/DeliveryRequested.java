@@ -3,7 +3,6 @@ package herald.account.delivery.events;
 import herald.account.id.AccountId;
 import herald.account.id.PostId;
 import herald.account.id.UserId;
-import herald.account.network.Network;
 import herald.platform.kernel.EventType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when the release was decided; an older decision is asked for again (R-POST-4)
  */
 @EventType(name = "delivery.requested")
-public record DeliveryRequested(PostId post, AccountId account, @Nullable UserId author, Content content, Instant decidedAt, Instant at) implements DeliveryEvent {}
+public record DeliveryRequested(
+    PostId post,
+    AccountId account,
+    @Nullable UserId author,
+    Content content,
+    Instant decidedAt,
+    Instant at)
+    implements DeliveryEvent {}

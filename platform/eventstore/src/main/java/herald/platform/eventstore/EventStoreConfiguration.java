@@ -9,9 +9,9 @@ import herald.platform.eventstore.log.LogEventStore;
 import herald.platform.eventstore.log.PostgresLog;
 import herald.platform.eventstore.processing.CommandTarget;
 import herald.platform.eventstore.processing.EventContextResolver;
-import herald.platform.eventstore.processing.HeadWatch;
 import herald.platform.eventstore.processing.Processors;
 import herald.platform.eventstore.processing.StoreStartup;
+import herald.platform.eventstore.processing.StoreWatch;
 import herald.platform.eventstore.rows.DatabaseProperties;
 import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.Pools;
@@ -251,8 +251,8 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  HeadWatch headWatch(EventLog log) {
-    return new HeadWatch(log);
+  StoreWatch storeWatch(EventLog log, Processors processors) {
+    return new StoreWatch(log, processors);
   }
 
   @Bean

@@ -55,7 +55,7 @@ class WaitingForTheDatabaseIT {
             .atMost(Duration.ofSeconds(30))
             .ignoreExceptionsInstanceOf(Unavailable.class)
             .until(() -> commands.send(new OpenJar("jar_2", 1), ORIGIN).position() == 2);
-        assertThat(context.getBean(Progress.class).await(2, Duration.ofSeconds(30))).isTrue();
+        assertThat(context.getBean(Progress.class).await(2, Duration.ofSeconds(15))).isTrue();
       }
     }
   }

@@ -15,7 +15,10 @@ public final class HeraldHeaders {
   /** The hub that another service asks about; believed from service tokens only. */
   public static final String HUB = "Herald-Hub";
 
-  /** The request on whose behalf another service asks; believed from service tokens only. */
+  /**
+   * The id of the request, given by the gateway or passed on by another service; it names, and
+   * proves nothing.
+   */
   public static final String REQUEST = "Herald-Request";
 
   /** Makes a repeated creating POST find what the first one made. */

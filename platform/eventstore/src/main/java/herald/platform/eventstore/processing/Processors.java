@@ -134,6 +134,20 @@ public final class Processors {
     processing.eventProcessors().values().forEach(EventProcessor::start);
   }
 
+  /**
+   * Takes up again each running group that has no segment; one that another process works on stays
+   * with it.
+   */
+  void claimWhatWasGivenUp() {
+    for (EventProcessor processor : processing.eventProcessors().values()) {
+      if (processor instanceof StreamingEventProcessor group
+          && group.isRunning()
+          && group.processingStatus().isEmpty()) {
+        group.claimSegment(0);
+      }
+    }
+  }
+
   /** The names of all groups. */
   public Set<String> groups() {
     return new TreeSet<>(processing.eventProcessors().keySet());

@@ -68,7 +68,6 @@ public final class Watch implements DisposableBean {
           untilCompared();
           gate.open();
         }
-        keepGoing();
         gate.awaitShut(CARE);
       }
     } catch (InterruptedException e) {
@@ -87,14 +86,6 @@ public final class Watch implements DisposableBean {
         TimeUnit.MILLISECONDS.sleep(pause);
         pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis());
       }
-    }
-  }
-
-  /** After failures the framework waits up to a minute; whoever is told should not. */
-  private void keepGoing() {
-    StreamingEventProcessor processor = processor();
-    if (processor.isRunning() && processor.processingStatus().isEmpty()) {
-      processor.claimSegment(0);
     }
   }
 

@@ -54,12 +54,13 @@ final class RequesterArgument implements HandlerMethodArgumentResolver {
       Jwt token = authentication.getToken();
       return authentication.getName().startsWith(KindOfToken.SERVICE_SUBJECT)
           ? service(token, request)
-          : user(token);
+          : user(token, request);
     }
     throw new AuthenticationCredentialsNotFoundException("no token");
   }
 
-  private static Caller user(Jwt token) {
+  private static Caller user(Jwt token, NativeWebRequest request) {
+    String asked = id(request.getHeader(HeraldHeaders.REQUEST));
     String session =
         token.hasClaim("session")
             ? "session:" + token.getClaimAsString("session")
@@ -69,7 +70,8 @@ final class RequesterArgument implements HandlerMethodArgumentResolver {
         token.getSubject(),
         Set.copyOf(KindOfToken.scopes(token)),
         session,
-        token.getClaimAsString("request"));
+        // A token serves several requests; the gateway gives each an id of its own (R-AUD-1).
+        asked == null ? token.getClaimAsString("request") : asked);
   }
 
   private ServiceCaller service(Jwt token, NativeWebRequest request) {

@@ -12,23 +12,26 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 
 /**
- * Notices what another process of this service has appended; appends of this process wake their
- * readers without it.
+ * Looks once a second at what no append of this process tells: what another process of this service
+ * has appended, and groups that gave up their segment after a failure, which the framework would
+ * leave alone for up to a minute.
  */
-public final class HeadWatch implements DisposableBean {
+public final class StoreWatch implements DisposableBean {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
+  private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
 
   private final EventLog log;
+  private final Processors processors;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("head-watch").factory());
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("store-watch").factory());
 
   /** The platform makes the one bean. */
-  public HeadWatch(EventLog log) {
+  public StoreWatch(EventLog log, Processors processors) {
     this.log = log;
+    this.processors = processors;
   }
 
-  /** Looks once a second. */
+  /** From here on. */
   @EventListener
   public void start(StoreOpened opened) {
     timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
@@ -37,6 +40,7 @@ public final class HeadWatch implements DisposableBean {
   private void look() {
     try {
       log.refreshHead();
+      processors.claimWhatWasGivenUp();
     } catch (Unavailable e) {
       LOG.debug("The head cannot be read: {}", e.getMessage());
     }
