@@ -44,7 +44,7 @@ public final class TcpProxy implements AutoCloseable {
 
   /** Refuses new connections and breaks those there are. */
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       if (listener != null) {
         listener.close();
@@ -63,14 +63,28 @@ public final class TcpProxy implements AutoCloseable {
       try {
         Socket client = socket.accept();
         Socket upstream = new Socket(server.getAddress(), server.getPort());
-        connections.add(client);
-        connections.add(upstream);
+        if (!joined(socket, client, upstream)) {
+          continue;
+        }
         Thread.ofVirtual().start(() -> pump(client, upstream));
         Thread.ofVirtual().start(() -> pump(upstream, client));
       } catch (IOException e) {
         // closed while waiting, or the server itself is away: the next client will see
       }
     }
+  }
+
+  /** A connection that is made while the proxy is being closed must not outlive it. */
+  private synchronized boolean joined(ServerSocket listener, Socket client, Socket upstream)
+      throws IOException {
+    if (listener.isClosed()) {
+      client.close();
+      upstream.close();
+      return false;
+    }
+    connections.add(client);
+    connections.add(upstream);
+    return true;
   }
 
   private void pump(Socket from, Socket to) {
