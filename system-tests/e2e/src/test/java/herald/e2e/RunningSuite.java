@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,5 +113,6 @@ final class RunningSuite implements AutoCloseable {
   @Override
   public void close() throws Exception {
     herald(Duration.ofMinutes(1), "down");
+    FileSystemUtils.deleteRecursively(data);
   }
 }
