@@ -1,7 +1,5 @@
 package herald.autopublish.post.domain;
 
-import static java.util.Objects.requireNonNull;
-
 import herald.autopublish.post.domain.Post.Scheduled;
 import herald.autopublish.post.domain.Post.Unwritten;
 import herald.autopublish.post.domain.Post.Written;
@@ -9,15 +7,12 @@ import herald.autopublish.post.events.PostCancelled;
 import herald.autopublish.post.events.PostEvent;
 import herald.autopublish.post.events.PostFailed;
 import herald.autopublish.post.events.PostOutcomeUnknown;
-import herald.autopublish.post.events.PostOverdue;
 import herald.autopublish.post.events.PostPublished;
-import herald.autopublish.post.events.PostReleased;
 import herald.autopublish.post.events.PostReworded;
 import herald.autopublish.post.events.PostScheduled;
 import herald.autopublish.post.events.PostSource;
 import herald.autopublish.post.events.PostWithheld;
 import herald.platform.kernel.Rejection;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -28,16 +23,13 @@ import java.util.function.Function;
  */
 public final class PostDecider {
 
-  /** A release later than this waits for a person (R-POST-6). */
-  static final Duration TOO_LATE = Duration.ofHours(24);
-
   private PostDecider() {}
 
   public static List<PostEvent> decide(PostCommand command, Post post) {
     return switch (command) {
       case SchedulePost c -> schedule(c, post);
       case RewordPost c -> reword(c, written(post));
-      case ReleasePost c -> release(c, written(post));
+      case ReleasePost c -> Releasing.decide(c, written(post));
       case WithholdPost c -> withhold(c, written(post));
       case CancelPost c -> cancel(c, written(post));
       case RecordDelivery c ->
@@ -82,41 +74,6 @@ public final class PostDecider {
     return post instanceof Scheduled s && !s.plan().content().equals(c.content())
         ? List.of(new PostReworded(c.post(), c.content(), c.now()))
         : List.of();
-  }
-
-  private static List<PostEvent> release(ReleasePost c, Written post) {
-    if (!(post instanceof Scheduled s)) {
-      return List.of(); // repeated, or no longer waiting: nothing new to say
-    }
-    if (c.now().isBefore(s.plan().dueAt())) {
-      throw new Rejection(
-          "post.not-due", "R-POST-4", "The post is due at " + s.plan().dueAt() + ".");
-    }
-    if (s.overdue()) {
-      return List.of();
-    }
-    if (s.plan().dueAt().plus(TOO_LATE).isBefore(c.now())) {
-      return List.of(new PostOverdue(c.post(), s.plan().dueAt(), c.now()));
-    }
-    return answered(c, s.plan());
-  }
-
-  private static List<PostEvent> answered(ReleasePost c, Plan p) {
-    return switch (c.answer()) {
-      case RELEASE ->
-          List.of(
-              new PostReleased(
-                  p.id(),
-                  p.account(),
-                  p.source(),
-                  p.author(),
-                  p.content(),
-                  c.decidedAt(),
-                  c.now()));
-      case WITHHOLD ->
-          List.of(new PostWithheld(p.id(), p.account(), requireNonNull(c.because()), c.now()));
-      case WAIT -> List.of();
-    };
   }
 
   private static List<PostEvent> withhold(WithholdPost c, Written post) {
