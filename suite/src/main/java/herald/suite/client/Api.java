@@ -3,6 +3,7 @@ package herald.suite.client;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** The gateway's answers when it cannot reach a service, or a service what it needs. */
+  private static final Set<Integer> NOT_NOW = Set.of(502, 503, 504);
 
   private final String gateway;
   private final String token;
@@ -71,8 +75,9 @@ public final class Api {
 
   private static JsonNode body(HttpResponse<String> answer) {
     if (answer.statusCode() >= 300) {
-      throw new Refused(
-          answer.request().method() + " " + answer.uri().getPath() + ": " + problem(answer));
+      String what =
+          answer.request().method() + " " + answer.uri().getPath() + ": " + problem(answer);
+      throw NOT_NOW.contains(answer.statusCode()) ? new NotNow(what) : new Refused(what);
     }
     return parse(answer);
   }

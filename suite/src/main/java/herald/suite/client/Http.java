@@ -22,14 +22,14 @@ public final class Http {
   private Http() {}
 
   /**
-   * @throws IllegalStateException when nobody answers
+   * @throws NotNow when nobody answers
    */
   public static HttpResponse<String> send(HttpRequest.Builder request) {
     HttpRequest built = request.timeout(USUAL).build();
     try {
       return CLIENT.send(built, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new IllegalStateException("Nobody answers at " + built.uri() + ".", e);
+      throw new NotNow("Nobody answers at " + built.uri() + ".");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

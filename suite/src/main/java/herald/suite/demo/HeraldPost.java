@@ -16,9 +16,10 @@ record HeraldPost(
         post.path("because").asString(""));
   }
 
+  /** UNKNOWN is not: Herald goes on looking the post up at the network. */
   boolean isFinal() {
     return switch (status) {
-      case "PUBLISHED", "FAILED", "UNKNOWN", "WITHHELD", "CANCELLED", "DELETED" -> true;
+      case "PUBLISHED", "FAILED", "WITHHELD", "CANCELLED", "DELETED" -> true;
       default -> false;
     };
   }

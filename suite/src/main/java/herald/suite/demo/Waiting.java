@@ -2,11 +2,13 @@ package herald.suite.demo;
 
 import herald.platform.embedded.Patience;
 import herald.suite.client.Api;
+import herald.suite.client.NotNow;
 import herald.suite.run.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Looks on while the article waits out its hold and goes out, and tells what it sees. */
@@ -30,17 +32,33 @@ final class Waiting {
     Instant told = Instant.EPOCH;
     String before = "";
     while (Instant.now().isBefore(end)) {
-      List<HeraldPost> posts = posts(eligible, article);
-      String now = describe(posts, eligible.size());
+      Optional<List<HeraldPost>> posts = ask(eligible, article);
+      String now =
+          posts
+              .map(known -> describe(known, eligible.size()))
+              .orElse("Herald cannot be asked at this moment");
       if (!now.equals(before) || told.plus(TELL).isBefore(Instant.now())) {
         progress.say("  " + now + remaining(due));
         told = Instant.now();
         before = now;
       }
-      if (posts.size() >= eligible.size() && posts.stream().allMatch(HeraldPost::isFinal)) {
+      if (posts.filter(known -> over(known, eligible.size())).isPresent()) {
         return;
       }
       Patience.sleep(LOOK);
+    }
+  }
+
+  private static boolean over(List<HeraldPost> posts, int expected) {
+    return posts.size() >= expected && posts.stream().allMatch(HeraldPost::isFinal);
+  }
+
+  /** A service may be away for moments; what counts is what comes of it. */
+  private Optional<List<HeraldPost>> ask(List<Connected> eligible, Article article) {
+    try {
+      return Optional.of(posts(eligible, article));
+    } catch (NotNow e) {
+      return Optional.empty();
     }
   }
 
