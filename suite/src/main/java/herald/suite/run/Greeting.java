@@ -20,7 +20,7 @@ final class Greeting {
           logs       %s
         """;
     return String.format(Locale.ROOT, common, seconds, herald, setup.home().logs())
-        + (setup.demo() ? demo(ports) : "Ctrl-C stops it.");
+        + (setup.demo() ? demo(ports) : "Stop it with Ctrl-C or ./herald down.");
   }
 
   private static String demo(Ports ports) {
@@ -29,7 +29,7 @@ final class Greeting {
           mailbox    %s/mail
         People: sanne (super admin), joris, fatima, daan. As one of them:
           curl -H "Authorization: Bearer $(./herald token sanne)" %s/api/accounts
-        See an article become posts:
+        Stop it with Ctrl-C or ./herald down. See an article become posts:
           ./herald demo --feed FILE_OR_URL
         """
         .formatted(
