@@ -6,6 +6,7 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import herald.autopublish.blog.domain.HeardArticle;
 import herald.autopublish.fetch.Fetched;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,16 +28,17 @@ final class FeedReader {
   /**
    * All entries in the feed's order; those without an address to link to are left out.
    *
+   * @param now when it was fetched; times far from it are no times
    * @throws NotAFeed if it is none
    */
-  static List<Entry> read(Fetched fetched) throws NotAFeed {
+  static List<Entry> read(Fetched fetched, Instant now) throws NotAFeed {
     List<SyndEntry> items = parsed(fetched);
     Map<String, Long> links =
         items.stream()
             .map(item -> link(item, fetched.url()))
             .filter(link -> link != null)
             .collect(Collectors.groupingBy(WebAddress::key, Collectors.counting()));
-    return items.stream().flatMap(item -> entry(item, fetched.url(), links).stream()).toList();
+    return items.stream().flatMap(item -> entry(item, fetched.url(), links, now).stream()).toList();
   }
 
   private static List<SyndEntry> parsed(Fetched fetched) throws NotAFeed {
@@ -50,7 +52,8 @@ final class FeedReader {
     }
   }
 
-  private static List<Entry> entry(SyndEntry item, String base, Map<String, Long> links) {
+  private static List<Entry> entry(
+      SyndEntry item, String base, Map<String, Long> links, Instant now) {
     String link = link(item, base);
     if (link == null) {
       return List.of();
@@ -62,20 +65,24 @@ final class FeedReader {
             PlainText.of(description(item)),
             link,
             image(item, base),
-            publishedAt(item)));
+            publishedAt(item, now)));
   }
 
   /** A link that several articles of a feed share identifies none of them. */
   private static List<String> keys(SyndEntry item, String link, boolean linkIsItsOwn) {
     List<String> keys = new ArrayList<>();
     String id = item.getUri();
-    if (id != null && !id.isBlank() && (linkIsItsOwn || !id.equals(item.getLink()))) {
-      keys.add("id:" + id.strip());
+    if (id != null
+        && !StorableText.of(id).isBlank()
+        && (linkIsItsOwn || !id.equals(item.getLink()))) {
+      keys.add(ArticleKey.ofId(id));
     }
     if (linkIsItsOwn) {
       keys.add(WebAddress.key(link));
     }
-    return keys.isEmpty() ? List.of("title:" + item.getTitle()) : keys;
+    return keys.isEmpty()
+        ? List.of(ArticleKey.of("title:", String.valueOf(item.getTitle())))
+        : keys;
   }
 
   private static @Nullable String link(SyndEntry item, String base) {
@@ -112,8 +119,10 @@ final class FeedReader {
                     || "image".equals(element.getAttributeValue("medium")))));
   }
 
-  private static @Nullable Instant publishedAt(SyndEntry item) {
+  private static @Nullable Instant publishedAt(SyndEntry item, Instant now) {
     Date date = item.getPublishedDate() == null ? item.getUpdatedDate() : item.getPublishedDate();
-    return date == null ? null : date.toInstant();
+    return date == null || !HeardArticle.isATimeFor(date.toInstant(), now)
+        ? null
+        : date.toInstant();
   }
 }

@@ -1,6 +1,7 @@
 package herald.autopublish.feed;
 
 import herald.autopublish.HoldProperties;
+import herald.autopublish.blog.domain.HeardArticle;
 import herald.autopublish.blog.domain.ReadFeed;
 import herald.autopublish.fetch.Fetched;
 import herald.autopublish.fetch.GuardedFetcher;
@@ -52,7 +53,7 @@ public class Feeds {
    */
   public List<String> baseline(String url, String field) {
     try {
-      return FeedReader.read(fetcher.fetch(Wanted.feed(url))).stream()
+      return FeedReader.read(fetcher.fetch(Wanted.feed(url)), clock.instant()).stream()
           .flatMap(entry -> entry.keys().stream())
           .distinct()
           .toList();
@@ -72,10 +73,9 @@ public class Feeds {
 
   Position tell(BlogId blog, String url, @Nullable Duration hold, Fetched feed, Origin origin)
       throws NotAFeed {
+    List<HeardArticle> articles = entries.of(origin.hub(), blog, feed, clock.instant());
     return commands.send(
-        new ReadFeed(
-            blog, url, entries.of(origin.hub(), blog, feed), holds.of(hold), clock.instant()),
-        origin);
+        new ReadFeed(blog, url, articles, holds.of(hold), clock.instant()), origin);
   }
 
   private static Rejection unreadable(String url, String field, Exception why) {

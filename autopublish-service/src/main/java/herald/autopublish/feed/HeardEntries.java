@@ -7,6 +7,7 @@ import herald.autopublish.fetch.Unfetchable;
 import herald.autopublish.fetch.Wanted;
 import herald.autopublish.ids.BlogId;
 import herald.platform.eventstore.HubRows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ class HeardEntries {
     this.fetcher = fetcher;
   }
 
-  List<HeardArticle> of(String hub, BlogId blog, Fetched feed) throws NotAFeed {
-    List<Entry> entries = FeedReader.read(feed);
+  List<HeardArticle> of(String hub, BlogId blog, Fetched feed, Instant now) throws NotAFeed {
+    List<Entry> entries = FeedReader.read(feed, now);
     Map<String, String> known = known(hub, blog, entries);
     List<HeardArticle> heard = new ArrayList<>();
     int visits = 0;

@@ -16,9 +16,10 @@ final class PlainText {
     if (markup == null) {
       return null;
     }
-    String text = Jsoup.parse(markup).text().strip();
+    String text = StorableText.of(Jsoup.parse(markup).text()).strip();
     if (text.length() > LONGEST) {
-      text = text.substring(0, Math.max(text.lastIndexOf(' ', LONGEST), LONGEST / 2)) + "…";
+      int end = Math.max(text.lastIndexOf(' ', LONGEST), LONGEST / 2);
+      text = StorableText.of(text.substring(0, end)) + "…";
     }
     return text.isEmpty() ? null : text;
   }

@@ -26,7 +26,7 @@ public final class WebAddress {
   public static String key(String link) {
     HttpUrl url = HttpUrl.parse(link);
     if (url == null) {
-      return "link:" + link;
+      return ArticleKey.of("link:", link);
     }
     HttpUrl.Builder bare = url.newBuilder().scheme("https").fragment(null);
     campaign(url).forEach(bare::removeAllQueryParameters);
@@ -34,7 +34,7 @@ public final class WebAddress {
       bare.port(443);
     }
     String text = bare.build().toString().substring("https://".length());
-    return "link:" + (text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    return ArticleKey.of("link:", text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
   }
 
   private static List<String> campaign(HttpUrl url) {

@@ -100,6 +100,43 @@ class ReadingAFeedTest {
   }
 
   @Test
+  @Tag("R-AUTO-5")
+  void takesNoTimeThatCannotBeMeant() throws NotAFeed {
+    assertThat(
+            rss(
+                """
+                <item><title>A</title><link>https://news.example.com/a</link>
+                <pubDate>Tue, 03 Mar 292026 10:00:00 +0100</pubDate></item>
+                <item><title>B</title><link>https://news.example.com/b</link>
+                <pubDate>Tue, 03 Mar 1970 10:00:00 +0100</pubDate></item>"""))
+        .extracting(Entry::publishedAt)
+        .containsExactly(null, null);
+  }
+
+  @Test
+  @Tag("R-AUTO-6")
+  void identifiesArticlesByKeysThatFitAnIndex() throws NotAFeed {
+    String item =
+        "<item><title>A</title><guid isPermaLink=\"false\">%1$s</guid>"
+            + "<link>https://news.example.com/%1$s</link></item>";
+    String longName = "é".repeat(3_000);
+    List<String> keys =
+        rss(item.formatted(longName + "1") + item.formatted(longName + "2")).stream()
+            .flatMap(entry -> entry.keys().stream())
+            .toList();
+    assertThat(keys).hasSize(4).doesNotHaveDuplicates();
+    assertThat(keys).allMatch(key -> key.matches("(id|link):sha256:[0-9a-f]{64}"));
+  }
+
+  @Test
+  void keepsNothingThatADatabaseCannotKeep() {
+    assertThat(StorableText.of("a\u0000b\tc\nd\u001f\ud83d e\ud83d\ude00"))
+        .isEqualTo("ab\tc\nd e\ud83d\ude00");
+    assertThat(PlainText.of("One&#1; two")).isEqualTo("One two");
+    assertThat(ArticleKey.ofId(" n\u0000-17 ")).isEqualTo("id:n-17");
+  }
+
+  @Test
   void leavesOutWhatCannotBeLinkedTo() throws NotAFeed {
     assertThat(
             rss(
@@ -159,6 +196,7 @@ class ReadingAFeedTest {
   private static List<Entry> read(String body) throws NotAFeed {
     return FeedReader.read(
         new Fetched(
-            BASE, false, body.getBytes(StandardCharsets.UTF_8), "application/xml", null, null));
+            BASE, false, body.getBytes(StandardCharsets.UTF_8), "application/xml", null, null),
+        Instant.parse("2026-03-03T10:00:00Z"));
   }
 }

@@ -2,6 +2,7 @@ package herald.autopublish.blog.domain;
 
 import herald.autopublish.blog.events.ArticleContent;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record HeardArticle(
     List<String> keys, String said, ArticleContent content, @Nullable Instant publishedAt) {
 
+  private static final Duration FAR = Duration.ofDays(3_653);
+
   public HeardArticle {
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("an article without a key cannot be told from others");
@@ -34,6 +37,11 @@ public record HeardArticle(
         digest(content.title(), content.description(), content.link(), content.image()),
         content,
         publishedAt);
+  }
+
+  /** Whether an article heard of now can be of that time: within ten years. */
+  public static boolean isATimeFor(Instant published, Instant now) {
+    return published.isAfter(now.minus(FAR)) && published.isBefore(now.plus(FAR));
   }
 
   /** The same as long as the source says the same. */

@@ -2,6 +2,8 @@ package herald.autopublish.blog.write;
 
 import herald.autopublish.blog.domain.HeardArticle;
 import herald.autopublish.blog.events.ArticleContent;
+import herald.autopublish.feed.ArticleKey;
+import herald.autopublish.feed.StorableText;
 import herald.autopublish.feed.WebAddress;
 import herald.platform.kernel.Rejection;
 import jakarta.validation.constraints.NotBlank;
@@ -24,19 +26,39 @@ record NewArticle(
     @Nullable Instant publishedAt) {
 
   static String key(String id) {
-    return "id:" + id.strip();
+    return ArticleKey.ofId(id);
   }
 
-  HeardArticle heard() {
+  HeardArticle heard(Instant now) {
+    if (publishedAt != null && !HeardArticle.isATimeFor(publishedAt, now)) {
+      throw Rejection.invalid(
+          "publishedAt",
+          "article.time",
+          "R-AUTO-5",
+          "An article is published within ten years of now.");
+    }
     String address = address("link", link);
     return HeardArticle.saying(
-        List.of(key(id), WebAddress.key(address)),
+        List.of(ArticleKey.ofId(said("id", id)), WebAddress.key(address)),
         new ArticleContent(
-            title.strip(),
-            metaDescription == null || metaDescription.isBlank() ? null : metaDescription.strip(),
+            said("title", title),
+            description(),
             address,
             image == null ? null : address("image", image)),
         publishedAt);
+  }
+
+  private @Nullable String description() {
+    String text = metaDescription == null ? "" : StorableText.of(metaDescription).strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String said(String field, String value) {
+    String text = StorableText.of(value).strip();
+    if (text.isEmpty()) {
+      throw Rejection.invalid(field, "article.blank", "R-AUTO-4", "Some text is needed here.");
+    }
+    return text;
   }
 
   private static String address(String field, String value) {

@@ -1,12 +1,14 @@
 package herald.autopublish.blog.write;
 
 import herald.autopublish.blog.events.Source;
+import herald.autopublish.feed.StorableText;
 import herald.platform.kernel.Rejection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ record NewBlog(
     @NotBlank @Size(max = 200) String name,
     @NotEmpty @Size(max = 10) List<@NotNull @Valid NewSource> sources,
     @Nullable Duration hold) {
+
+  private static final int LONGEST_ADDRESS = 2_000;
 
   record NewSource(@NotNull Source.Kind kind, @Nullable @Size(max = 2000) String url) {
 
@@ -42,7 +46,15 @@ record NewBlog(
         throw Rejection.invalid(
             field(place, "url"), "blog.feed-address", "R-AUTO-9", "A feed needs its address.");
       }
-      return new Source(kind, url.strip());
+      String address = StorableText.of(url).strip();
+      if (address.getBytes(StandardCharsets.UTF_8).length > LONGEST_ADDRESS) {
+        throw Rejection.invalid(
+            field(place, "url"),
+            "blog.feed-address",
+            "R-AUTO-9",
+            "The address of a feed takes 2,000 bytes at most.");
+      }
+      return new Source(kind, address);
     }
 
     private Source api(int place) {

@@ -61,9 +61,9 @@ class TellingOfArticles {
   ResponseEntity<Void> tell(
       @PathVariable BlogId blog, @Valid @RequestBody NewArticle article, Caller caller) {
     requireApi(blog, caller);
+    Instant now = clock.instant();
     return Answers.accepted(
-        commands.send(
-            new HearOfArticle(blog, API, article.heard(), clock.instant()), caller.origin()));
+        commands.send(new HearOfArticle(blog, API, article.heard(now), now), caller.origin()));
   }
 
   @DeleteMapping("/api/blogs/{blog}/articles")
