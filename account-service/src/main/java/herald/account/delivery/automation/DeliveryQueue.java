@@ -50,13 +50,15 @@ class DeliveryQueue {
         .update();
   }
 
+  /** The post is looked for since the first intent: it may be an earlier attempt's. */
   @EventHandler
   void on(DeliveryStarted e, EventContext context) {
     rows.jdbc()
         .sql(
             """
             update delivery_due
-            set phase = 'STARTED', attempts = ?, sent_text = ?, sent_link = ?, started_at = ?
+            set phase = 'STARTED', attempts = ?, sent_text = ?, sent_link = ?,
+                started_at = coalesce(started_at, ?)
             where hub_id = ? and post = ?\
             """)
         .params(e.attempt(), e.message().text(), e.message().link(), at(e.at()))

@@ -87,10 +87,17 @@ class DeliveryRecord {
               due,
               new PostponeDelivery(
                   due.post(), later.because(), retryAt(due, later.notBefore(), now), now));
+      case Refused refused when mayBeItsOwn(due, refused) ->
+          send(due, new RecordUnknown(due.post(), refused.because(), now));
       case Refused refused -> refuse(due, refused.code(), refused.because());
       case AuthorizationEnded ended -> authorizationEnded(due, account, ended.because());
       case Unclear unclear -> send(due, new RecordUnknown(due.post(), unclear.because(), now));
     }
+  }
+
+  /** Said after an earlier attempt, that the post exists may be said of that attempt's post. */
+  private static boolean mayBeItsOwn(DueDelivery due, Refused refused) {
+    return due.attempts() > 0 && refused.code().equals("DUPLICATE");
   }
 
   /** When the network said so, else after a pause that doubles with each attempt. */

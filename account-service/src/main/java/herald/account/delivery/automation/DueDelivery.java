@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery to work on, as its row says.
  *
  * @param sent the message of the last intent; absent before the first
+ * @param startedAt when the first intent was written; absent before it
  * @param account where to and with which tokens; absent when no such account was ever connected
  * @param lookups how often the network was searched for it since the outcome became unknown
  */

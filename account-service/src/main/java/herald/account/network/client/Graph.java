@@ -103,9 +103,6 @@ final class Graph {
     if (isThrottled(code) || answer.status() == 429) {
       return new TryAgain(because, regained(answer));
     }
-    if (code == 2) {
-      return new TryAgain(because, null);
-    }
     if (code == 506) {
       return new Refused("DUPLICATE", because);
     }

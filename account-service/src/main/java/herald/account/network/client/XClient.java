@@ -149,7 +149,6 @@ final class XClient implements PublishingClient {
       case 403 -> new Refused(detail.contains("duplicate") ? "DUPLICATE" : "NOT_ACCEPTED", detail);
       case 400, 404, 413, 422 -> new Refused("NOT_ACCEPTED", detail);
       case 429 -> new TryAgain(detail, reset(answer));
-      case 503 -> new TryAgain(detail, null);
       default -> new Unclear("X answered " + detail);
     };
   }

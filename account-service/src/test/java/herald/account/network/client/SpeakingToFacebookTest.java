@@ -109,7 +109,7 @@ class SpeakingToFacebookTest extends NetworkClientTest {
   void tellsApartWhatAnErrorProves() {
     assertThat(answering(error(400, 190))).isInstanceOf(AuthorizationEnded.class);
     assertThat(answering(error(500, 1))).isInstanceOf(Unclear.class);
-    assertThat(answering(error(500, 2))).isInstanceOf(TryAgain.class);
+    assertThat(answering(error(500, 2))).isInstanceOf(Unclear.class);
     assertThat(answering(json(500, "oops"))).isInstanceOf(Unclear.class);
     assertThat(answering(json(200, "{}"))).isInstanceOf(Unclear.class);
     assertThat(answering(error(400, 32))).isInstanceOf(TryAgain.class);

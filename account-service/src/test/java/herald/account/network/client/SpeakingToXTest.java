@@ -105,7 +105,7 @@ class SpeakingToXTest extends NetworkClientTest {
     assertThat(answering(json(307, "{}").withHeader("Location", network.baseUrl() + "/api/tweets")))
         .isInstanceOf(Unclear.class);
     assertThat(answering(json(503, "{}").withHeader("Retry-After", "0")))
-        .isInstanceOf(TryAgain.class);
+        .isInstanceOf(Unclear.class);
     assertThat(answering(json(401, "{}"))).isInstanceOf(AuthorizationEnded.class);
     assertThat(answering(json(400, "{}"))).isInstanceOf(Refused.class);
     assertThat(answering(json(403, "{\"detail\":\"a Tweet with duplicate content.\"}")))
