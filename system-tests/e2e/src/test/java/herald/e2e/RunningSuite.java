@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RunningSuite implements AutoCloseable {
 
-  private static final int OFFSET = 20_000;
+  private static final int OFFSET = 10_000;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path repository = Path.of("../..").toAbsolutePath().normalize();

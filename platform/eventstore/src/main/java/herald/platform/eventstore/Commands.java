@@ -74,7 +74,7 @@ public final class Commands {
     if (result.isExceptional()) {
       throw unchecked(result.exceptionResult());
     }
-    return receipt.get() == 0 ? log.head() : receipt.get();
+    return receipt.get() == 0 ? log.refreshHead() : receipt.get();
   }
 
   private static CommandResultMessage<?> await(CompletableFuture<CommandResultMessage<?>> answer) {

@@ -2,6 +2,8 @@ package herald.platform.eventstore;
 
 import herald.platform.kernel.Unavailable;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,6 @@ public final class DatabaseErrors {
    * connection.
    */
   private static final Set<String> STOPPING = Set.of("57P01", "57P02", "57P03");
-
-  private static final String POOL_TIMEOUT = "java.sql.SQLTransientConnectionException";
 
   private DatabaseErrors() {}
 
@@ -34,7 +34,7 @@ public final class DatabaseErrors {
   /** Whether the database could not be reached, rather than refused the statement. */
   public static boolean isAway(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause.getClass().getName().equals(POOL_TIMEOUT)) {
+      if (cause instanceof SQLTransientConnectionException) {
         return true;
       }
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
@@ -42,6 +42,28 @@ public final class DatabaseErrors {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the same statement may work later: the database was away, a transaction lost a race or
+   * a lock, or something was used up. A statement that took too long is not among them; it would
+   * take too long again.
+   */
+  public static boolean passes(Throwable error) {
+    return isAway(error) || state(error).map(DatabaseErrors::isTransient).orElse(false);
+  }
+
+  private static boolean isTransient(String state) {
+    return state.startsWith("40") || state.startsWith("53") || state.equals("55P03");
+  }
+
+  private static Optional<String> state(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return Optional.of(sql.getSQLState());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a unique index refused a second row, PostgreSQL's state 23505. */

@@ -37,7 +37,7 @@ public final class EngineRows {
   public <T extends @Nullable Object> T inTransaction(String hub, Function<JdbcClient, T> work) {
     return run(
         client -> {
-          RowHub.set(client, hub);
+          RowHub.enter(client, hub);
           return work.apply(client);
         });
   }

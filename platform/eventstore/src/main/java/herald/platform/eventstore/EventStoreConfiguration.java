@@ -103,9 +103,9 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  HubRows hubRows(@Qualifier("requestPool") HikariDataSource pool) {
+  HubRows hubRows(@Qualifier("requestPool") HikariDataSource pool, Store store) {
     return new HubRows(
-        JdbcClient.create(pool), new TransactionTemplate(new JdbcTransactionManager(pool)));
+        JdbcClient.create(pool), new TransactionTemplate(new JdbcTransactionManager(pool)), store);
   }
 
   @Bean
@@ -134,8 +134,15 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  EventLog eventLog(@Qualifier("logPool") HikariDataSource pool) {
-    return new PostgresLog(pool);
+  HikariDataSource appendPool(Pools pools) {
+    return pools.appends();
+  }
+
+  @Bean
+  EventLog eventLog(
+      @Qualifier("appendPool") HikariDataSource appends,
+      @Qualifier("logPool") HikariDataSource reads) {
+    return new PostgresLog(appends, reads);
   }
 
   @Bean

@@ -14,19 +14,23 @@ public final class HubRows {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Store store;
 
   /** Over the pool of the app role; the platform makes the one bean. */
-  public HubRows(JdbcClient jdbc, TransactionTemplate transaction) {
+  public HubRows(JdbcClient jdbc, TransactionTemplate transaction, Store store) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.store = store;
   }
 
   /**
    * Runs the work in a transaction that sees this hub alone, and answers what it answers.
    *
-   * @throws herald.platform.kernel.Unavailable if the database cannot be reached
+   * @throws herald.platform.kernel.Unavailable if the database cannot be reached, or is not open
+   *     yet: no row is read from a schema that is not there, or through roles that were not checked
    */
   public <T extends @Nullable Object> T in(String hub, Function<JdbcClient, T> work) {
+    store.identity();
     return DatabaseErrors.translated(
         () ->
             transaction.execute(

@@ -27,24 +27,9 @@ public final class Progress {
     return readers.get().allMatch(reader -> hasReached(reader, position));
   }
 
-  /** Whether this group has handled everything up to the position. */
-  public boolean reached(String group, long position) {
-    return readers
-        .get()
-        .filter(reader -> reader.getName().equals(group))
-        .allMatch(reader -> hasReached(reader, position));
-  }
-
   /** Waits until {@link #reached(long)}; answers false if that took longer than the limit. */
   public boolean await(long position, Duration limit) {
     return until(() -> reached(position), limit);
-  }
-
-  /**
-   * Waits until {@link #reached(String, long)}; answers false if that took longer than the limit.
-   */
-  public boolean await(String group, long position, Duration limit) {
-    return until(() -> reached(group, position), limit);
   }
 
   private static boolean until(Supplier<Boolean> condition, Duration limit) {

@@ -9,6 +9,25 @@ public final class RowHub {
 
   private RowHub() {}
 
+  /**
+   * Sets the hub of a transaction that has none yet, or has this one.
+   *
+   * @throws IllegalStateException if the running transaction is another hub's: what follows in it
+   *     would be judged by the wrong one
+   */
+  static void enter(JdbcClient jdbc, String hub) {
+    String current =
+        jdbc.sql("select coalesce(current_setting('herald.hub', true), '')")
+            .query(String.class)
+            .single();
+    if (current.isEmpty()) {
+      set(jdbc, hub);
+    } else if (!current.equals(hub)) {
+      throw new IllegalStateException(
+          "the transaction is " + current + "'s and cannot become " + hub + "'s");
+    }
+  }
+
   /** Sets the hub for the rest of the running transaction. */
   public static void set(JdbcClient jdbc, String hub) {
     jdbc.sql("select set_config('herald.hub', ?, true)").param(hub).query(String.class).single();

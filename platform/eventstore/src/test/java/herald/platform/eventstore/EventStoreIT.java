@@ -147,6 +147,27 @@ class EventStoreIT {
   }
 
   @Test
+  @Tag("R-ACC-3")
+  void anotherHubsIdCannotBeTakenEither() {
+    commands.send(new OpenJar(jar, 5), origin);
+    Origin other = Origin.user("hub_b", "usr_2", "req_2");
+    assertThatThrownBy(() -> commands.send(new OpenJar(jar, 5), other))
+        .isInstanceOfSatisfying(
+            Rejection.class, r -> assertThat(r.kind()).isEqualTo(Rejection.Kind.UNKNOWN));
+    assertThat(history.stream("hub_b", jar)).isEmpty();
+  }
+
+  @Test
+  void aTransactionStaysInItsHub() {
+    assertThatThrownBy(
+            () ->
+                engineRows.inTransaction(
+                    "hub_a", outer -> engineRows.inTransaction("hub_b", inner -> "never")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("hub_a");
+  }
+
+  @Test
   void requestsSeeTheRowsOfTheirHubAlone() {
     read(commands.send(new OpenJar(jar, 5), origin));
     assertThat(rowsOf("hub_a")).isEqualTo(1);

@@ -47,6 +47,12 @@ class AnsweringWithProblemsTest extends EdgeSpecification {
   }
 
   @Test
+  void theCharacterNulIsRefusedWhereItStands() {
+    String body = GOOD.replace("\"name\":\"b\"", "\"name\":\"b\\u0000\"");
+    assertThat(field(problem(order(body), 400, "request.malformed"))).isEqualTo("items[0].name");
+  }
+
+  @Test
   void anUnknownPropertyIsRefusedByItsPath() {
     String body = GOOD.replace("\"name\":\"b\"", "\"name\":\"b\",\"hubId\":\"hub_other\"");
     JsonNode problem = problem(order(body), 400, "request.malformed");

@@ -1,6 +1,7 @@
 package herald.platform.eventstore.log;
 
 import herald.platform.eventstore.DatabaseErrors;
+import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,21 +32,23 @@ public final class PostgresLog implements EventLog {
         (position, hub_id, stream, stream_type, version, event_id, name, revision, at, metadata, payload)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-  private final DataSource database;
+  private final DataSource appends;
+  private final DataSource reads;
   private final AtomicLong head = new AtomicLong();
   private final Set<Runnable> readers = new CopyOnWriteArraySet<>();
 
   /**
-   * Over a pool of the engine role that nothing else uses, for appends must not wait for handlers
-   * that wait for them.
+   * Over two pools of the engine role that nothing else uses: appends take turns and may wait for
+   * one another, and neither reads nor the handlers that wait for an append may wait with them.
    */
-  public PostgresLog(DataSource database) {
-    this.database = database;
+  public PostgresLog(DataSource appends, DataSource reads) {
+    this.appends = appends;
+    this.reads = reads;
   }
 
   @Override
   public long append(List<Entry> entries) {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = appends.getConnection()) {
       connection.setAutoCommit(false);
       long last;
       try {
@@ -59,11 +62,34 @@ public final class PostgresLog implements EventLog {
       advance(last);
       return last;
     } catch (SQLException e) {
-      if (DatabaseErrors.isDuplicate(e)) {
-        throw new Conflict(e);
-      }
-      throw new Unavailable("The events could not be stored.", e);
+      throw refusal(e, entries);
     }
+  }
+
+  /** What will pass is told from what never will, so that nobody repeats the latter for ever. */
+  private RuntimeException refusal(SQLException error, List<Entry> entries) {
+    if (DatabaseErrors.isDuplicate(error)) {
+      return belongToAnotherHub(entries)
+          ? Rejection.unknown("stream.unknown", "R-PERM-1", "There is nothing of this id.")
+          : new Conflict(error);
+    }
+    return DatabaseErrors.passes(error)
+        ? new Unavailable("The events could not be stored.", error)
+        : new IllegalStateException("The database refuses the events.", error);
+  }
+
+  /** A hub sees another hub's stream as empty; that it exists shows only when it is appended to. */
+  private boolean belongToAnotherHub(List<Entry> entries) {
+    return entries.stream()
+        .anyMatch(
+            entry ->
+                !read(
+                        EventReader.SELECT + " where stream = ? and hub_id <> ? limit 1",
+                        statement -> {
+                          statement.setString(1, entry.stream());
+                          statement.setString(2, entry.hub());
+                        })
+                    .isEmpty());
   }
 
   private static long take(Connection connection, int count) throws SQLException {
@@ -110,7 +136,7 @@ public final class PostgresLog implements EventLog {
   }
 
   private boolean isStored(String eventId) throws SQLException {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = reads.getConnection()) {
       connection.setAutoCommit(false);
       try {
         take(connection, 0); // waits until the transaction in doubt has ended one way or the other
@@ -147,7 +173,7 @@ public final class PostgresLog implements EventLog {
   }
 
   private List<Entry> read(String sql, Parameters parameters) {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = reads.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       parameters.setOn(statement);
       List<Entry> entries = new ArrayList<>();
@@ -169,7 +195,7 @@ public final class PostgresLog implements EventLog {
 
   @Override
   public long refreshHead() {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = reads.getConnection();
         PreparedStatement statement =
             connection.prepareStatement("select position from store_head");
         ResultSet row = statement.executeQuery()) {

@@ -43,6 +43,9 @@ public final class StoreWatch implements DisposableBean {
       processors.claimWhatWasGivenUp();
     } catch (Unavailable e) {
       LOG.debug("The head cannot be read: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      // A timer whose task throws would never call it again.
+      LOG.warn("The look at the store failed", e);
     }
   }
 

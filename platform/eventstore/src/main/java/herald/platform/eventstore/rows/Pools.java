@@ -26,11 +26,19 @@ public final class Pools {
     return pool("handlers", database.engine(), database.enginePassword(), 8);
   }
 
-  /**
-   * For the log alone: a handler that waits for an append holds a connection of its own meanwhile.
-   */
+  /** For reading the log: streams, pages, the head. */
   public HikariDataSource log() {
     return pool("log", database.engine(), database.enginePassword(), 4);
+  }
+
+  /**
+   * For appending to the log. Appends take turns, so few connections serve them, and waiting for
+   * one is no failure.
+   */
+  public HikariDataSource appends() {
+    HikariDataSource pool = pool("appends", database.engine(), database.enginePassword(), 2);
+    pool.setConnectionTimeout(5_000);
+    return pool;
   }
 
   private HikariDataSource pool(String name, String role, String password, int size) {

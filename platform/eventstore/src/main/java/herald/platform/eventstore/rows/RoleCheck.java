@@ -47,7 +47,9 @@ public final class RoleCheck {
               "an app policy that does not compare the hub",
               """
               select tablename || '.' || policyname from pg_policies where :app = any (roles)
-              and (coalesce(qual, with_check) not like '%hub_id%herald.hub%' or permissive <> 'PERMISSIVE')"""),
+              and (permissive <> 'PERMISSIVE' or exists (
+                select from unnest(array[qual, with_check]) as side (says) where says is not null
+                and says <> '(hub_id = NULLIF(current_setting(''herald.hub''::text, true), ''''::text))'))"""),
           Map.entry(
               "a function that runs as its owner",
               """

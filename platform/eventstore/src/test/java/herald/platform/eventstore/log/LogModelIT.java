@@ -53,14 +53,17 @@ class LogModelIT {
     try (var first = new Pools(database).log();
         var second = new Pools(database).log();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<List<Entry>> follower = threads.submit(() -> follow(new PostgresLog(first), writing));
+      Future<List<Entry>> follower =
+          threads.submit(() -> follow(new PostgresLog(first, first), writing));
       List<Future<?>> callers = new ArrayList<>();
       for (int caller = 0; caller < CALLERS; caller++) {
         Random random = new Random(seed * CALLERS + caller);
         DataSource process = caller % 2 == 0 ? first : second;
         callers.add(
             threads.submit(
-                () -> appendAtRandom(new PostgresLog(process), random, acknowledged, refused)));
+                () ->
+                    appendAtRandom(
+                        new PostgresLog(process, process), random, acknowledged, refused)));
       }
       for (Future<?> caller : callers) {
         caller.get();

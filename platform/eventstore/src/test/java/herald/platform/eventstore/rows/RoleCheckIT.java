@@ -50,6 +50,7 @@ class RoleCheckIT {
         "create materialized view v as select * from jars; alter materialized view v owner to {owner}|view that reads as its owner",
         "create policy open on jars for select using (true)|policy for everybody",
         "create policy open on jars for select to {app} using (true)|does not compare the hub",
+        "drop policy app_rows on jars; create policy app_rows on jars for all to {app} using (hub_id = nullif(current_setting('herald.hub', true), '')) with check (true)|does not compare the hub",
         "create function f() returns int language sql security definer as 'select 1'|runs as its owner",
         "grant truncate on jars to {engine}|right to truncate",
         "alter role {app} in database {db} set herald.hub = 'hub_a'|before anybody asked",

@@ -43,7 +43,8 @@ final class StrictJson {
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
         .addModule(
             new SimpleModule("herald-requests")
-                .addDeserializer(Instant.class, new StrictInstants()))
+                .addDeserializer(Instant.class, new StrictInstants())
+                .addDeserializer(String.class, new StrictTexts()))
         .build();
   }
 }
