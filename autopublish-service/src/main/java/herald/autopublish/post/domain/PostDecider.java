@@ -19,7 +19,8 @@ import java.util.function.Function;
 /**
  * What a post does. Its life: scheduled once (R-AUTO-6), reworded while it waits (R-AUTO-7),
  * released at its time if the authority agrees (R-POST-4), and closed by what the network did. On
- * the way it can be withheld or cancelled. Moves that {@link Status} does not have are refused.
+ * the way it can be withheld or cancelled. Moves that {@link Status} does not have are refused to
+ * persons, and outcomes told again change nothing.
  */
 public final class PostDecider {
 
@@ -33,19 +34,20 @@ public final class PostDecider {
       case WithholdPost c -> withhold(c, written(post));
       case CancelPost c -> cancel(c, written(post));
       case RecordDelivery c ->
-          move(
+          outcome(
               post,
               Status.PUBLISHED,
               p -> new PostPublished(p.id(), p.account(), c.remote(), c.now()));
       case RecordRefusal c ->
-          move(post, Status.FAILED, p -> new PostFailed(p.id(), p.account(), c.because(), c.now()));
+          outcome(
+              post, Status.FAILED, p -> new PostFailed(p.id(), p.account(), c.because(), c.now()));
       case RecordUnknownOutcome c ->
-          move(
+          outcome(
               post,
               Status.UNKNOWN,
               p -> new PostOutcomeUnknown(p.id(), p.account(), c.because(), c.now()));
       case RecordStoppedDelivery c ->
-          move(
+          outcome(
               post,
               Status.WITHHELD,
               p -> new PostWithheld(p.id(), p.account(), c.because(), c.now()));
@@ -92,6 +94,16 @@ public final class PostDecider {
             post,
             Status.CANCELLED,
             p -> new PostCancelled(p.id(), p.account(), c.because(), c.now()));
+  }
+
+  /**
+   * What the deliverer tells of a released post. Its topic may be read again from any point, so
+   * what no longer fits a post that went out before was heard before.
+   */
+  private static List<PostEvent> outcome(Post from, Status to, Function<Plan, PostEvent> event) {
+    Written post = written(from);
+    boolean heardBefore = !(post instanceof Scheduled) && !post.status().mayBecome(to);
+    return heardBefore ? List.of() : move(post, to, event);
   }
 
   /** One move of the table: made, repeated in silence, or refused. */

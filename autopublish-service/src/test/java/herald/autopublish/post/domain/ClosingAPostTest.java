@@ -64,10 +64,17 @@ class ClosingAPostTest extends PostSpecification {
   void isNotReopenedOnceItIsPublished() {
     given(scheduled(), released(), published());
     when(refused);
-    thenRefused("post.no-such-move", "R-POST-1");
+    thenNothing();
     when(doubtful);
-    thenRefused("post.no-such-move", "R-POST-1");
+    thenNothing();
     when(stopped);
+    thenNothing();
+  }
+
+  @Test
+  void isNotToldOfAPostThatNeverWentOut() {
+    given(scheduled());
+    when(delivered);
     thenRefused("post.no-such-move", "R-POST-1");
   }
 

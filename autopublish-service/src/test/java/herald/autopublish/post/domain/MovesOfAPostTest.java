@@ -4,6 +4,7 @@ import static herald.autopublish.post.domain.ReleasePost.Answer.RELEASE;
 import static herald.autopublish.post.events.PostCancelled.Reason.BY_PERSON;
 import static herald.autopublish.post.events.PostWithheld.Reason.ACCESS_RESTRICTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import herald.autopublish.post.domain.Post.Written;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -46,17 +48,20 @@ class MovesOfAPostTest extends PostSpecification {
           Status.WITHHELD, List.of(scheduled(), withheld(ACCESS_RESTRICTED, NINE)),
           Status.CANCELLED, List.of(scheduled(), cancelled(BY_PERSON)));
 
+  private static final List<PostCommand> OUTCOMES =
+      List.of(
+          new RecordDelivery(POST, REMOTE, NINE),
+          new RecordRefusal(POST, "no", NINE),
+          new RecordUnknownOutcome(POST, "cut", NINE),
+          new RecordStoppedDelivery(POST, ACCESS_RESTRICTED, NINE));
+
   private static final List<PostCommand> COMMANDS =
       List.of(
           schedule(),
           reword("other"),
           releaseAt(QUARTER_PAST, RELEASE, null),
           withhold(ACCESS_RESTRICTED),
-          cancel(BY_PERSON),
-          new RecordDelivery(POST, REMOTE, NINE),
-          new RecordRefusal(POST, "no", NINE),
-          new RecordUnknownOutcome(POST, "cut", NINE),
-          new RecordStoppedDelivery(POST, ACCESS_RESTRICTED, NINE));
+          cancel(BY_PERSON));
 
   @Test
   void areThoseOfTheRuleBook() {
@@ -79,7 +84,7 @@ class MovesOfAPostTest extends PostSpecification {
   void areNeverLeftByAnyCommandInAnyPlace() {
     HISTORIES.forEach(
         (from, history) -> {
-          for (PostCommand command : COMMANDS) {
+          for (PostCommand command : concat(COMMANDS, OUTCOMES)) {
             Post before = folded(history);
             for (PostEvent event : decided(command, before)) {
               Status to = ((Written) Post.evolve(before, event)).status();
@@ -87,6 +92,37 @@ class MovesOfAPostTest extends PostSpecification {
             }
           }
         });
+  }
+
+  @Test
+  @Tag("R-POST-5")
+  void areNeverRefusedToAnOutcomeOfAPostThatWentOut() {
+    HISTORIES.forEach(
+        (from, history) -> {
+          if (from != Status.SCHEDULED) {
+            for (PostCommand outcome : OUTCOMES) {
+              assertThatCode(() -> PostDecider.decide(outcome, folded(history)))
+                  .as("%s by %s", from, outcome)
+                  .doesNotThrowAnyException();
+            }
+          }
+        });
+  }
+
+  @Test
+  void areRefusedToAPersonWhereTheRuleBookHasNone() {
+    HISTORIES.forEach(
+        (from, history) -> {
+          boolean has = from == Status.CANCELLED || from.mayBecome(Status.CANCELLED);
+          Rejection refusal =
+              catchThrowableOfType(
+                  Rejection.class, () -> PostDecider.decide(cancel(BY_PERSON), folded(history)));
+          assertThat(refusal == null).as("cancelled when %s", from).isEqualTo(has);
+        });
+  }
+
+  private static List<PostCommand> concat(List<PostCommand> some, List<PostCommand> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   @Test
