@@ -28,6 +28,8 @@ public final class AutoPublishingDecider {
     return switch (command) {
       case ChooseBlogs c when c.blogs().isEmpty() -> off(c, Reason.NO_BLOG_CHOSEN, state);
       case ChooseBlogs c -> choose(c, state);
+      // Topics can be read again: what happened before the choice was known when it was made.
+      case SwitchOff c when c.now().isBefore(AutoPublishing.chosenAt(state)) -> List.of();
       case SwitchOff c -> off(c, c.because(), state);
     };
   }

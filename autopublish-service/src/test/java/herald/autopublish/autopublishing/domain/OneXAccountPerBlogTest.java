@@ -66,14 +66,16 @@ class OneXAccountPerBlogTest extends DeciderSpecification<XClaimCommand, XClaimE
     SwitchOff any = new SwitchOff(FIRST, AutoPublishingSwitchedOff.Reason.DISCONNECTED, NINE);
     assertThat(
             AutoPublishingDecider.claims(
-                new AutoPublishing.On("X", List.of(news)),
-                new AutoPublishing.On("X", List.of(tech)),
+                new AutoPublishing.On("X", List.of(news), NINE),
+                new AutoPublishing.On("X", List.of(tech), NINE),
                 any))
         .containsExactlyInAnyOrder(
             new TakeX(tech.id(), FIRST, NINE), new GiveUpX(news.id(), FIRST, NINE));
     assertThat(
             AutoPublishingDecider.claims(
-                AutoPublishing.UNWRITTEN, new AutoPublishing.On("FACEBOOK", List.of(news)), any))
+                AutoPublishing.UNWRITTEN,
+                new AutoPublishing.On("FACEBOOK", List.of(news), NINE),
+                any))
         .isEmpty();
   }
 }

@@ -27,6 +27,17 @@ class SwitchingOffTest extends AutoPublishingSpecification {
   }
 
   @Test
+  void saysNothingOfWhatHappenedBeforeTheChoice() {
+    SwitchOff old = new SwitchOff(ACCOUNT, ACCESS_RESTRICTED, NINE.minusSeconds(1));
+    given(chosen("FACEBOOK", NEWS));
+    when(old);
+    thenNothing();
+    given(chosen("FACEBOOK", NEWS), off(NO_BLOG_CHOSEN));
+    when(old);
+    thenNothing();
+  }
+
+  @Test
   void saysNothingOfAnAccountThatNeverAnnounced() {
     given();
     when(switchOff(ACCESS_RESTRICTED));
