@@ -10,9 +10,6 @@ import herald.platform.eventstore.StoreOpened;
 import herald.platform.kernel.Origin;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +22,13 @@ class FeedTimer {
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedTimer.class);
   private static final int AT_ONCE = 16;
+  private static final Duration ALL_BUSY = Duration.ofSeconds(1);
   private static final Duration NOTHING_DUE = Duration.ofMinutes(1);
 
   private final FeedRows rows;
   private final GuardedFetcher fetcher;
   private final Feeds feeds;
-  private final Semaphore free = new Semaphore(AT_ONCE);
-  private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Readers readers = new Readers(AT_ONCE);
   private volatile @Nullable DueLoop loop;
 
   FeedTimer(FeedRows rows, GuardedFetcher fetcher, Feeds feeds) {
@@ -51,7 +48,7 @@ class FeedTimer {
     if (running != null) {
       running.close();
     }
-    readers.shutdownNow();
+    readers.close();
   }
 
   void wake() {
@@ -62,9 +59,12 @@ class FeedTimer {
   }
 
   private Duration pass() {
-    for (Due feed : rows.claim(free.availablePermits())) {
-      free.acquireUninterruptibly();
-      readers.execute(() -> read(feed));
+    int free = readers.freeWithin(ALL_BUSY);
+    if (free == 0) {
+      return Duration.ZERO;
+    }
+    for (Due feed : rows.claim(free)) {
+      readers.run(() -> read(feed));
     }
     return rows.untilNext().orElse(NOTHING_DUE);
   }
@@ -81,8 +81,6 @@ class FeedTimer {
       failed(feed, e, e.isGone());
     } catch (NotAFeed | RuntimeException e) {
       failed(feed, e, false);
-    } finally {
-      free.release();
     }
   }
 
