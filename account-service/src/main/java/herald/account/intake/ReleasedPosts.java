@@ -8,7 +8,6 @@ import herald.account.id.UserId;
 import herald.account.intake.Seen.PostReleased;
 import herald.platform.eventstore.Commands;
 import herald.platform.messaging.Incoming;
-import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /** A released post is to be delivered; being told twice is being told once. */
@@ -16,11 +15,9 @@ import org.springframework.stereotype.Component;
 class ReleasedPosts {
 
   private final Commands commands;
-  private final InstantSource clock;
 
-  ReleasedPosts(Commands commands, InstantSource clock) {
+  ReleasedPosts(Commands commands) {
     this.commands = commands;
-    this.clock = clock;
   }
 
   void deliver(Incoming incoming, PostReleased body) {
@@ -37,7 +34,7 @@ class ReleasedPosts {
                 content.image(),
                 content.text()),
             body.decidedAt(),
-            clock.instant()),
+            body.at()),
         incoming.origin("deliver"));
   }
 }

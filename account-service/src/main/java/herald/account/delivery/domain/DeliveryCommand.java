@@ -21,14 +21,14 @@ public sealed interface DeliveryCommand extends Command {
     return post().value();
   }
 
-  /** The post was released. */
+  /** The post was released, and {@code at} is when: a day later it is too late (R-POST-6). */
   record RequestDelivery(
       PostId post,
       AccountId account,
       @Nullable UserId author,
       Content content,
       Instant decidedAt,
-      Instant now)
+      Instant at)
       implements DeliveryCommand {}
 
   /** Write the intent; only who gets this accepted may call the network, with these tokens. */

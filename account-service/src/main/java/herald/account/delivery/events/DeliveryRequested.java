@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author who wrote it; absent when auto-publishing did
  * @param decidedAt when the release was decided; an older decision is asked for again (R-POST-4)
+ * @param at when it was released; the day of R-POST-6 begins then
  */
 @EventType(name = "delivery.requested")
 public record DeliveryRequested(
