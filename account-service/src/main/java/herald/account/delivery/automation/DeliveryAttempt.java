@@ -88,15 +88,22 @@ class DeliveryAttempt {
         publish(due, account, client, fresh);
       }
     } catch (TokensUnreadable gone) {
-      if (account.connected()) {
-        record.authorizationEnded(due, account, "The tokens cannot be read.");
-      } else {
-        record.withhold(due, Reason.DISCONNECTED);
-      }
+      withoutTokens(due, account, "The tokens cannot be read.");
     } catch (FreshTokens.Ended ended) {
-      record.authorizationEnded(due, account, String.valueOf(ended.getMessage()));
+      withoutTokens(due, account, String.valueOf(ended.getMessage()));
     } catch (FreshTokens.NotNow later) {
       deliveries.delay(due, clock.instant().plus(Duration.ofSeconds(30)));
+    }
+  }
+
+  /** The connection may have ended, or been renewed, since the row was read (R-CON-11). */
+  private void withoutTokens(DueDelivery due, Account account, String because) {
+    if (!account.connected()) {
+      record.withhold(due, Reason.DISCONNECTED);
+    } else if (deliveries.isCurrent(due, account)) {
+      record.authorizationEnded(due, account, because);
+    } else {
+      deliveries.delay(due, clock.instant().plus(A_MOMENT));
     }
   }
 

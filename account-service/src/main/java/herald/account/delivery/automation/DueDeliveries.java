@@ -99,6 +99,22 @@ class DueDeliveries {
                 .update());
   }
 
+  /** Whether the account still has the connection that the delivery was read with. */
+  boolean isCurrent(DueDelivery due, Account account) {
+    return rows.read(
+        jdbc ->
+            jdbc.sql(
+                        """
+                    select count(*) from delivery_account
+                    where hub_id = ? and account = ? and grant_number = ? and connected = ?\
+                    """)
+                    .params(
+                        due.hub(), due.accountId().value(), account.grant(), account.connected())
+                    .query(Integer.class)
+                    .single()
+                == 1);
+  }
+
   /** Which posts on the account's network belong to other deliveries. */
   List<String> knownRemoteIds(DueDelivery due) {
     return rows.read(

@@ -13,10 +13,11 @@ import org.springframework.stereotype.Component;
 /**
  * Tokens do not outlive the connection that they were given for (R-CON-11), nor the newer consent
  * that replaced them. The event comes first; until this has run, nobody reads them, since no event
- * names them any more.
+ * names them any more. It belongs to the group of the deliveries, so that an attempt that misses
+ * tokens finds in the same moment that the account has others or none.
  */
 @Component
-@ProcessingGroup("automation.delete-tokens")
+@ProcessingGroup("automation.deliver")
 @DisallowReplay
 class WhenConnectionEndedThenDeleteTokens {
 
