@@ -79,12 +79,22 @@ class Connecting {
     return new Plan(choice, former.get(), true);
   }
 
-  /** The tokens first, then the event that relies on them. */
+  /** The tokens first, then the event that relies on them; refused, they are given up again. */
   Position carryOut(Plan plan, Connection connection, Caller caller) {
     Tokens tokens = choices.open(caller.hub(), connection.id(), plan.choice());
     int grant =
         rows.in(caller.hub(), jdbc -> vault.put(jdbc, caller.hub(), plan.account(), tokens));
-    return commands.send(command(plan, connection, grant, caller), caller.origin());
+    try {
+      return commands.send(command(plan, connection, grant, caller), caller.origin());
+    } catch (Rejection refused) {
+      rows.in(
+          caller.hub(),
+          jdbc -> {
+            vault.withdraw(jdbc, caller.hub(), plan.account(), grant);
+            return grant;
+          });
+      throw refused;
+    }
   }
 
   private SocialAccountCommand command(Plan plan, Connection connection, int grant, Caller caller) {

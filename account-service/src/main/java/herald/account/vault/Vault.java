@@ -95,6 +95,13 @@ public class Vault {
         .update();
   }
 
+  /** Deletes the tokens of this one consent, which no event names. */
+  public void withdraw(JdbcClient jdbc, String hub, AccountId account, int grant) {
+    jdbc.sql("delete from vault where hub_id = ? and account = ? and grant_number = ?")
+        .params(hub, account.value(), grant)
+        .update();
+  }
+
   private record Row(int revision, SealedTokens sealed) {}
 
   private static Optional<Row> row(JdbcClient jdbc, AccountId account, int grant, String lock) {
