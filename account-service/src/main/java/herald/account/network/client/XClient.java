@@ -106,12 +106,21 @@ final class XClient implements PublishingClient {
       if (answer.succeeded() && !answer.text("access_token").isEmpty()) {
         return new Refreshed.Fresh(tokens(answer, old.refresh()));
       }
-      return answer.status() == 400 || answer.status() == 401
+      return endsTheGrant(answer)
           ? new Refreshed.Ended("X ended the authorization: " + answer.text("error"))
-          : new Refreshed.Later("X answered " + answer.status());
+          : new Refreshed.Later("X answered " + answer.status() + " " + answer.text("error"));
     } catch (SilentNetwork silent) {
       return new Refreshed.Later(String.valueOf(silent.getMessage()));
     }
+  }
+
+  /** X calls a dead refresh token an invalid request; other refusals are about the application. */
+  private static boolean endsTheGrant(Answer answer) {
+    return switch (answer.text("error")) {
+      case "invalid_grant" -> true;
+      case "invalid_request" -> answer.text("error_description").contains("token");
+      default -> false;
+    };
   }
 
   private Tokens tokens(Answer answer, @Nullable String formerRefresh) {

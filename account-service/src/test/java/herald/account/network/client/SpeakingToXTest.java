@@ -174,19 +174,38 @@ class SpeakingToXTest extends NetworkClientTest {
   @Test
   @Tag("R-CON-10")
   void losesAnAuthorizationOnlyWhenXSaysSo() {
-    network.stubFor(post(urlPathEqualTo("/token")).willReturn(json(400, "{}")));
-    assertThat(client(Network.X).refresh(TOKENS)).isInstanceOf(Ended.class);
-    network.stubFor(post(urlPathEqualTo("/token")).willReturn(json(500, "{}")));
-    assertThat(client(Network.X).refresh(TOKENS)).isInstanceOf(Later.class);
-    network.stubFor(
-        post(urlPathEqualTo("/token")).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-    assertThat(client(Network.X).refresh(TOKENS)).isInstanceOf(Later.class);
+    assertThat(refreshing(refusal(400, "invalid_grant", ""))).isInstanceOf(Ended.class);
+    assertThat(
+            refreshing(refusal(400, "invalid_request", "Value passed for the token was invalid.")))
+        .isInstanceOf(Ended.class);
+    assertThat(
+            refreshing(
+                refusal(400, "invalid_request", "Value passed for the client id was invalid.")))
+        .isInstanceOf(Later.class);
+    assertThat(refreshing(refusal(401, "invalid_client", ""))).isInstanceOf(Later.class);
+    assertThat(
+            refreshing(refusal(401, "unauthorized_client", "Missing valid authorization header")))
+        .isInstanceOf(Later.class);
+    assertThat(refreshing(json(400, "{}"))).isInstanceOf(Later.class);
+    assertThat(refreshing(json(401, "<html>"))).isInstanceOf(Later.class);
+    assertThat(refreshing(json(500, "{}"))).isInstanceOf(Later.class);
+    assertThat(refreshing(aResponse().withFault(Fault.EMPTY_RESPONSE))).isInstanceOf(Later.class);
   }
 
   @Test
   @Tag("A19")
   void neverPrintsTokens() {
     assertThat(TOKENS.toString() + SIGN_IN).doesNotContain("canary", "verifier-1", "state-1");
+  }
+
+  private static ResponseDefinitionBuilder refusal(int status, String error, String description) {
+    return json(
+        status, "{\"error\":\"" + error + "\",\"error_description\":\"" + description + "\"}");
+  }
+
+  private static Refreshed refreshing(ResponseDefinitionBuilder answer) {
+    network.stubFor(post(urlPathEqualTo("/token")).willReturn(answer));
+    return client(Network.X).refresh(TOKENS);
   }
 
   private static Outcome answering(ResponseDefinitionBuilder answer) {
