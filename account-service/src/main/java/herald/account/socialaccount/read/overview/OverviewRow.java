@@ -36,6 +36,7 @@ class OverviewRow {
     Network network = Network.valueOf(row.getString("network"));
     AccountKind kind = AccountKind.valueOf(row.getString("kind"));
     Instant until = row.getObject("authorized_until", OffsetDateTime.class).toInstant();
+    Health health = health(row.getString("state"), until);
     Access access = access(row);
     return new AccountOverview(
         row.getString("account"),
@@ -46,11 +47,11 @@ class OverviewRow {
         row.getString("address"),
         row.getString("picture"),
         new Named(row.getString("connector"), row.getString("connector_name")),
-        health(row.getString("state"), until),
+        health,
         until,
         access,
         false,
-        autoPublishing(network, kind, access, blogs(row)),
+        autoPublishing(network, kind, health, access, blogs(row)),
         Reporting.valueOf(row.getString("reporting")),
         brand(row),
         row.getString("level"),
@@ -77,9 +78,15 @@ class OverviewRow {
         row.getString("locked_because"));
   }
 
-  /** The networks that take no articles, and access that is not everyone's (R-AUTO-2, R-AUTO-3). */
+  /**
+   * Never for a connection that was ended, a network that takes no articles, or access that is not
+   * everyone's (R-CON-11, R-AUTO-3, R-AUTO-2).
+   */
   private static AutoPublishing autoPublishing(
-      Network network, AccountKind kind, Access access, List<Named> blogs) {
+      Network network, AccountKind kind, Health health, Access access, List<Named> blogs) {
+    if (health == Health.DISCONNECTED) {
+      return new AutoPublishing(false, "R-CON-11", blogs);
+    }
     boolean personal = network == Network.FACEBOOK && kind == AccountKind.PROFILE;
     if (!network.takesArticles() || personal) {
       return new AutoPublishing(false, "R-AUTO-3", blogs);
