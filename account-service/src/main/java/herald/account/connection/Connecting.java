@@ -3,6 +3,7 @@ package herald.account.connection;
 import herald.account.id.AccountId;
 import herald.account.id.UserId;
 import herald.account.network.Profile;
+import herald.account.network.Reporting;
 import herald.account.network.client.Tokens;
 import herald.account.presence.domain.ClaimPresence;
 import herald.account.presence.domain.NetworkPresenceDecider;
@@ -62,7 +63,7 @@ class Connecting {
    *
    * @throws Rejection when they may not
    */
-  Plan plan(Choice choice, Caller caller) {
+  Plan plan(Choice choice, Connection connection, Caller caller) {
     Profile profile = choice.profile();
     Optional<AccountId> former = former(caller.hub(), profile);
     if (former.isEmpty()) {
@@ -76,7 +77,30 @@ class Connecting {
           ? NetworkPresenceDecider.alreadyConnected()
           : Rejection.forbidden("permission.denied", decision.rule(), decision.reason());
     }
+    if (sharesAnew(connection, former.get(), caller)) {
+      requireSuperAdmin(caller, former.get());
+    }
     return new Plan(choice, former.get(), true);
+  }
+
+  /** An X account that reports on all sources is everyone's (R-CON-4); this one was not. */
+  private boolean sharesAnew(Connection connection, AccountId account, Caller caller) {
+    return connection.network().hasReportingChoice()
+        && connection.terms().reporting() == Reporting.ALL_SOURCES
+        && !isEveryones(caller.hub(), account);
+  }
+
+  private void requireSuperAdmin(Caller caller, AccountId account) {
+    Decision decision =
+        authority.evaluate(
+            caller.hub(), Subject.user(caller.user()), "access.change", account.value());
+    if (!decision.allowed()) {
+      throw Rejection.forbidden(
+          "permission.denied",
+          "R-CON-15",
+          "Reporting on all sources would share this account with everyone; a super admin may do"
+              + " that, or reconnect it with HERALD_ONLY.");
+    }
   }
 
   /** The tokens first, then the event that relies on them; refused, they are given up again. */
@@ -131,6 +155,17 @@ class Connecting {
                 .params(profile.network().name(), profile.remoteId())
                 .query((row, index) -> new AccountId(row.getString(1)))
                 .optional());
+  }
+
+  private boolean isEveryones(String hub, AccountId account) {
+    return rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql("select count(*) from seen_access where account = ? and kind = 'EVERYONE'")
+                    .param(account.value())
+                    .query(Integer.class)
+                    .single()
+                == 1);
   }
 
   /** The same for everybody who chooses the presence in this hub, so that a race has one winner. */

@@ -69,7 +69,7 @@ class SelectionEndpoint {
   private ResponseEntity<Selected> connect(
       Connection connection, List<Choice> selected, Caller caller) {
     List<Connecting.Plan> plans =
-        selected.stream().map(choice -> connecting.plan(choice, caller)).toList();
+        selected.stream().map(choice -> connecting.plan(choice, connection, caller)).toList();
     List<String> accounts = new ArrayList<>();
     @Nullable Position last = null;
     for (Connecting.Plan plan : plans) {
