@@ -140,6 +140,8 @@ class AnnouncingAnArticleIT extends AutopublishSpecification {
             .formatted(account));
     awaitPosts(account, "WITHHELD");
     assertThat(onlyPost(account).get("because").asString()).isEqualTo("DISCONNECTED");
+    String list = "/api/posts?account=" + account;
+    assertThat(json(send(requestOf(HUB, DAAN, "GET", list, null))).get("items")).isEmpty();
     problem(choose(account, blog), 409, "autopublishing.disconnected", "R-CON-11");
   }
 

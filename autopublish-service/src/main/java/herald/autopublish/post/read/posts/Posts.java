@@ -21,10 +21,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/posts}: the posts of accounts on which the caller's level is VIEW or more. */
+/**
+ * {@code GET /api/posts}: the posts of accounts on which the caller's level is VIEW or more. Lists
+ * leave out those of disconnected accounts, but for withheld ones where the level is FULL
+ * (R-CON-11).
+ */
 @RestController
 class Posts {
 
+  private static final Set<String> DECIDES = Set.of("FULL");
   private static final Set<String> SEES_POSTS = Set.of("VIEW", "DRAFT", "FULL");
   private static final int PAGE = 50;
 
@@ -36,6 +41,8 @@ class Posts {
     this.authority = authority;
   }
 
+  private record Visible(Set<String> accounts, Set<String> full) {}
+
   record Page(List<PostRow> items, @Nullable String next) {}
 
   @GetMapping("/api/posts")
@@ -45,12 +52,13 @@ class Posts {
       @RequestParam(required = false) @Nullable PostSource source,
       @RequestParam(required = false) @Nullable String cursor,
       Caller caller) {
-    Set<String> accounts = visible(caller);
+    Map<String, String> levels = levels(caller);
+    Visible visible = new Visible(with(SEES_POSTS, levels), with(DECIDES, levels));
     if (account != null) {
-      accounts.retainAll(Set.of(account.value()));
+      visible.accounts().retainAll(Set.of(account.value()));
     }
     Cursor from = cursor == null ? Cursor.START : Cursor.parse(cursor);
-    List<PostRow> found = found(caller.hub(), accounts, status, source, from);
+    List<PostRow> found = found(caller.hub(), visible, status, source, from);
     boolean more = found.size() > PAGE;
     List<PostRow> page = more ? found.subList(0, PAGE) : found;
     return new Page(page, more ? Cursor.after(page.getLast()).toString() : null);
@@ -66,7 +74,7 @@ class Posts {
                         .param(post.value())
                         .query(PostRow::of)
                         .optional())
-            .filter(row -> visible(caller).contains(row.account()))
+            .filter(row -> with(SEES_POSTS, levels(caller)).contains(row.account()))
             .orElseThrow(
                 () -> Rejection.unknown("post.unknown", "R-POST-1", "There is no such post."));
     return Answers.versioned(found.version(), found);
@@ -74,7 +82,7 @@ class Posts {
 
   private List<PostRow> found(
       String hub,
-      Set<String> accounts,
+      Visible visible,
       @Nullable Status status,
       @Nullable PostSource source,
       Cursor from) {
@@ -84,11 +92,15 @@ class Posts {
             jdbc.sql(
                     """
                     select * from post where account = any (:accounts)
+                      and (exists (select 1 from seen_account s where s.hub_id = post.hub_id
+                                     and s.account = post.account and s.connected)
+                           or (status = 'WITHHELD' and account = any (:full)))
                       and (:status::text is null or status = :status)
                       and (:source::text is null or source = :source)
                       and (due_at, post) < (:due, :post)
                     order by due_at desc, post desc limit :limit""")
-                .param("accounts", accounts.toArray(String[]::new))
+                .param("accounts", visible.accounts().toArray(String[]::new))
+                .param("full", visible.full().toArray(String[]::new))
                 .param("status", status == null ? null : status.name())
                 .param("source", source == null ? null : source.name())
                 .param("due", Timestamp.from(from.dueAt()))
@@ -98,9 +110,13 @@ class Posts {
                 .list());
   }
 
-  private Set<String> visible(Caller caller) {
-    return authority.levels(caller.hub(), caller.user()).entrySet().stream()
-        .filter(level -> SEES_POSTS.contains(level.getValue()))
+  private Map<String, String> levels(Caller caller) {
+    return authority.levels(caller.hub(), caller.user());
+  }
+
+  private static Set<String> with(Set<String> wanted, Map<String, String> levels) {
+    return levels.entrySet().stream()
+        .filter(level -> wanted.contains(level.getValue()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
