@@ -4,38 +4,41 @@ import herald.autopublish.autopublishing.domain.AccountFacts;
 import herald.autopublish.ids.AccountId;
 import herald.platform.eventstore.HubRows;
 import herald.platform.kernel.Rejection;
+import herald.platform.service.Authority;
+import herald.platform.service.Caller;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /** What the other services have told of accounts so far. */
 @Component
 public class SeenAccounts {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final long NAP_NANOS = Duration.ofMillis(20).toNanos();
+  private static final Patience PATIENCE =
+      new Patience(Duration.ofSeconds(3), Duration.ofMillis(100));
 
   private final HubRows rows;
+  private final Authority authority;
 
-  SeenAccounts(HubRows rows) {
+  SeenAccounts(HubRows rows, Authority authority) {
     this.rows = rows;
+    this.authority = authority;
   }
 
   /**
    * The facts of an account. One that was connected a moment ago may not have been heard of yet, so
-   * an unknown account is waited for, three seconds at most.
+   * an unknown account is waited for, three seconds at most, and so is a hidden one (R-ACC-3).
    *
-   * @throws Rejection if there is no such account in the hub
+   * @throws Rejection if there is no such account in the hub, as far as the caller may know
    */
-  public AccountFacts awaitFacts(String hub, AccountId account) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    Optional<AccountFacts> facts = facts(hub, account);
-    while (facts.isEmpty() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(NAP_NANOS);
-      facts = facts(hub, account);
-    }
-    return facts.orElseThrow(SeenAccounts::unknown);
+  public AccountFacts awaitFacts(Caller caller, AccountId account) {
+    return PATIENCE
+        .until(() -> isVisible(caller, account), () -> facts(caller.hub(), account))
+        .orElseThrow(SeenAccounts::unknown);
+  }
+
+  private boolean isVisible(Caller caller, AccountId account) {
+    return authority.levels(caller.hub(), caller.user()).containsKey(account.value());
   }
 
   private Optional<AccountFacts> facts(String hub, AccountId account) {
@@ -53,7 +56,7 @@ public class SeenAccounts {
   }
 
   /** The one answer for accounts that are not there and accounts that must stay hidden. */
-  public static Rejection unknown() {
+  private static Rejection unknown() {
     return Rejection.unknown("account.unknown", "R-PERM-1", "There is no such account.");
   }
 }

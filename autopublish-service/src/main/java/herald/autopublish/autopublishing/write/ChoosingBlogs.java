@@ -60,7 +60,7 @@ class ChoosingBlogs {
       @Valid @RequestBody Wanted wanted,
       IfMatch version,
       Caller caller) {
-    AccountFacts facts = accounts.awaitFacts(caller.hub(), account);
+    AccountFacts facts = accounts.awaitFacts(caller, account);
     authority.require(caller, "autopublish.edit", account.value());
     version.require(history.stream(caller.hub(), account.value()).size());
     List<Chosen> chosen =

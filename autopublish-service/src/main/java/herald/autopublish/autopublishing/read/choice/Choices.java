@@ -8,7 +8,6 @@ import herald.autopublish.intake.SeenAccounts;
 import herald.platform.eventstore.HubRows;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.Answers;
-import herald.platform.service.Authority;
 import herald.platform.service.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,13 +29,11 @@ class Choices {
 
   private final HubRows rows;
   private final SeenAccounts accounts;
-  private final Authority authority;
   private final JsonMapper json;
 
-  Choices(HubRows rows, SeenAccounts accounts, Authority authority, JsonMapper json) {
+  Choices(HubRows rows, SeenAccounts accounts, JsonMapper json) {
     this.rows = rows;
     this.accounts = accounts;
-    this.authority = authority;
     this.json = json;
   }
 
@@ -44,10 +41,7 @@ class Choices {
 
   @GetMapping("/api/autopublishing/{account}")
   ResponseEntity<Choice> of(@PathVariable AccountId account, Caller caller) {
-    AccountFacts facts = accounts.awaitFacts(caller.hub(), account);
-    if (!authority.levels(caller.hub(), caller.user()).containsKey(account.value())) {
-      throw SeenAccounts.unknown();
-    }
+    AccountFacts facts = accounts.awaitFacts(caller, account);
     Row row = row(caller.hub(), account).orElse(new Row(List.of(), null, 0));
     Optional<Rejection> refusal = MayAutoPublish.refusalOf(facts);
     return Answers.versioned(
