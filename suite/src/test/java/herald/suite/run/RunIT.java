@@ -64,7 +64,7 @@ class RunIT {
 
     List<ProcessHandle> children = children();
     interrupt();
-    assertThat(up.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(up.waitFor(120, TimeUnit.SECONDS)).as("stopped; it printed: %s", output()).isTrue();
     assertThat(children).noneMatch(ProcessHandle::isAlive);
     assertThat(output()).contains("stopped kafka").endsWith("Herald has stopped.\n");
     assertThat(RunningSuite.find(home)).isEmpty();
