@@ -40,7 +40,7 @@ class ListeningAndTellingIT extends AccountSpecification {
         Contracts.example("herald.post.released.v1")
             .replaceAll("pst_[0-9a-z]+", post)
             .replaceAll("acc_[0-9a-z]+", account.value())
-            .replaceAll("\"decidedAt\": *\"[^\"]+\"", "\"decidedAt\":\"" + Instant.now() + "\"");
+            .replaceAll("\"(decidedAt|at)\": *\"[^\"]+\"", "\"$1\":\"" + Instant.now() + "\"");
     try (TestTopic autopublish = new TestTopic(TOPICS, "herald.autopublish")) {
       String id = autopublish.tell(HUB, "herald.post.released.v1", post, released);
       autopublish.repeat(id, HUB, "herald.post.released.v1", post, released);
