@@ -100,6 +100,9 @@ class RunIT {
     List<String> command =
         new ArrayList<>(
             List.of(
+                // Whoever runs the tests in the background makes what they start deaf to Ctrl-C.
+                "env",
+                "--default-signal=INT",
                 Jars.java(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
