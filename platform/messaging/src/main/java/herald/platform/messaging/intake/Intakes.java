@@ -1,6 +1,7 @@
 package herald.platform.messaging.intake;
 
 import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.Failures;
 import herald.platform.eventstore.StoreOpened;
 import herald.platform.messaging.Intake;
 import herald.platform.messaging.Topics;

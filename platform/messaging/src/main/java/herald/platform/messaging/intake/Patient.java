@@ -1,6 +1,7 @@
 package herald.platform.messaging.intake;
 
 import herald.platform.eventstore.DatabaseErrors;
+import herald.platform.eventstore.Failures;
 import herald.platform.messaging.intake.Taking.Outcome;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

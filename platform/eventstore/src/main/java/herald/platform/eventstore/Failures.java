@@ -1,17 +1,20 @@
-package herald.platform.messaging.intake;
+package herald.platform.eventstore;
 
-import herald.platform.eventstore.DatabaseErrors;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Tells failures that pass by themselves from those that stay. */
-final class Failures {
+/**
+ * Tells failures that pass by themselves from those that stay, for whoever decides whether to wait
+ * for what fails or to park it.
+ */
+public final class Failures {
 
   private Failures() {}
 
-  static boolean passes(Throwable failure) {
+  /** Whether waiting helps: the database or another service is away, or somebody was faster. */
+  public static boolean passes(Throwable failure) {
     return DatabaseErrors.passes(failure)
         || causes(failure)
             .anyMatch(
@@ -19,12 +22,12 @@ final class Failures {
   }
 
   /** A refusal is an answer: asking again gives the same one. */
-  static boolean isRefusal(Throwable failure) {
+  public static boolean isRefusal(Throwable failure) {
     return causes(failure).anyMatch(Rejection.class::isInstance);
   }
 
   /** For a person. */
-  static String because(Throwable failure) {
+  public static String because(Throwable failure) {
     return failure instanceof Rejection refusal
         ? refusal.code() + " (" + refusal.rule() + "): " + refusal.detail()
         : failure.getClass().getSimpleName() + ": " + DatabaseErrors.rootMessage(failure);

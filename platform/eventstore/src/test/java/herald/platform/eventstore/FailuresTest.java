@@ -1,4 +1,4 @@
-package herald.platform.messaging.intake;
+package herald.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
