@@ -43,7 +43,8 @@ class TellingOthersTest {
       new Profile(
           Network.X, AccountKind.PROFILE, "1", "Northwind", "@northwind", "https://x.com/n", null);
   private static final EventContext CONTEXT =
-      new EventContext("hub_demo", "evt_1", 1, AT, Origin.user("hub_demo", "usr_sanne", "req_1"));
+      new EventContext(
+          "hub_demo", "evt_1", 1, 1, AT, Origin.user("hub_demo", "usr_sanne", "req_1"));
 
   private final AccountPublication publication = new AccountPublication();
 

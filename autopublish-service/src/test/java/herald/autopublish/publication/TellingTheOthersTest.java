@@ -135,6 +135,7 @@ class TellingTheOthersTest {
   private List<Contract> told(Object event) {
     return publication.contractsOf(
         event,
-        new EventContext("hub_demo", "evt", 1, AT, Origin.user("hub_demo", "usr_sanne", "req_1")));
+        new EventContext(
+            "hub_demo", "evt", 1, 1, AT, Origin.user("hub_demo", "usr_sanne", "req_1")));
   }
 }

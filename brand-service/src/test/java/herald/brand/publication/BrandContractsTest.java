@@ -63,6 +63,6 @@ class BrandContractsTest {
   private static List<Contract> contractsOf(Object event) {
     Origin origin = Origin.user("hub_demo", "usr_sanne", "req_1");
     return new BrandPublication()
-        .contractsOf(event, new EventContext("hub_demo", "e1", 1, NOW, origin));
+        .contractsOf(event, new EventContext("hub_demo", "e1", 1, 1, NOW, origin));
   }
 }

@@ -3,12 +3,11 @@ package herald.platform.eventstore;
 import herald.platform.kernel.Origin;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.messaging.MetaData;
 
 /**
  * How an {@link Origin} travels in the metadata of a command and is stored with its events. The
- * receipt stays with the command: the store writes the position of the append into it.
+ * receipt stays with the command: the store writes into it what the sender wants to know.
  */
 public final class CommandMetadata {
 
@@ -20,7 +19,7 @@ public final class CommandMetadata {
 
   private CommandMetadata() {}
 
-  static Map<String, Object> of(Origin origin, AtomicLong receipt) {
+  static Map<String, Object> of(Origin origin, Receipt receipt) {
     Map<String, Object> metadata = new HashMap<>(stored(origin));
     metadata.put(RECEIPT, receipt);
     return metadata;
@@ -54,8 +53,15 @@ public final class CommandMetadata {
 
   /** Tells the sender where its events ended; a no-op for a message without a receipt. */
   public static void acknowledge(MetaData metadata, long position) {
-    if (metadata.get(RECEIPT) instanceof AtomicLong receipt) {
-      receipt.set(position);
+    if (metadata.get(RECEIPT) instanceof Receipt receipt) {
+      receipt.raisedUntil(position);
+    }
+  }
+
+  /** Tells the sender how many events a stream has, whether read or just written. */
+  public static void reached(MetaData metadata, String stream, long version) {
+    if (metadata.get(RECEIPT) instanceof Receipt receipt) {
+      receipt.isAt(stream, version);
     }
   }
 }

@@ -5,13 +5,13 @@ import herald.platform.kernel.Command;
 import herald.platform.kernel.Origin;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
+import herald.platform.kernel.Versioned;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -50,11 +50,18 @@ public final class Commands {
    *     repeating it is safe
    */
   public Position send(Command command, Origin origin) {
+    return sendVersioned(command, origin).value();
+  }
+
+  /** {@link #send}, which also answers the version that the command has left its stream at. */
+  public Versioned<Position> sendVersioned(Command command, Origin origin) {
     StoreIdentity identity = store.identity();
     for (int attempt = 1; ; attempt++) {
       try {
-        long position = attempt(command, origin);
-        return new Position(identity.service(), identity.epoch(), position);
+        Receipt receipt = attempt(command, origin);
+        long position = receipt.position() == 0 ? log.refreshHead() : receipt.position();
+        return new Versioned<>(
+            new Position(identity.service(), identity.epoch(), position), receipt.version());
       } catch (ConcurrencyException e) {
         if (attempt == ATTEMPTS) {
           throw new Unavailable("Too many changes of " + command.target() + " at once.", e);
@@ -64,8 +71,8 @@ public final class Commands {
     }
   }
 
-  private long attempt(Command command, Origin origin) {
-    AtomicLong receipt = new AtomicLong();
+  private Receipt attempt(Command command, Origin origin) {
+    Receipt receipt = new Receipt(command.target());
     CompletableFuture<CommandResultMessage<?>> answer = new CompletableFuture<>();
     bus.dispatch(
         new GenericCommandMessage<>(command, CommandMetadata.of(origin, receipt)),
@@ -74,7 +81,7 @@ public final class Commands {
     if (result.isExceptional()) {
       throw unchecked(result.exceptionResult());
     }
-    return receipt.get() == 0 ? log.refreshHead() : receipt.get();
+    return receipt;
   }
 
   private static CommandResultMessage<?> await(CompletableFuture<CommandResultMessage<?>> answer) {

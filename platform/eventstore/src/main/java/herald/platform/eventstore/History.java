@@ -1,6 +1,7 @@
 package herald.platform.eventstore;
 
 import herald.platform.eventstore.log.EventReader;
+import herald.platform.kernel.Versioned;
 import java.time.Instant;
 import java.util.List;
 
@@ -54,10 +55,20 @@ public final class History {
    * yet, or in another hub.
    */
   public <S, E> S stateAt(EventFamily<S, E> family, String hub, String stream, Instant at) {
-    S state = family.unwritten().get();
+    return folded(family, hub, stream, at).value();
+  }
+
+  /** The aggregate's state and version as the next command will find them, if nobody is faster. */
+  public <S, E> Versioned<S> now(EventFamily<S, E> family, String hub, String stream) {
+    return folded(family, hub, stream, Instant.MAX);
+  }
+
+  private <S, E> Versioned<S> folded(
+      EventFamily<S, E> family, String hub, String stream, Instant at) {
+    Versioned<S> state = Versioned.unwritten(family.unwritten().get());
     for (StoredEvent stored : stream(hub, stream)) {
       if (!stored.at().isAfter(at) && stored.streamType().equals(family.type())) {
-        state = family.evolve().apply(state, family.events().cast(stored.event()));
+        state = state.after(family.events().cast(stored.event()), family.evolve());
       }
     }
     return state;

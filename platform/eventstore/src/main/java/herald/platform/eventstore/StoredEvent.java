@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param position in the global order, from 1
  * @param stream the id of the aggregate, for example {@code acc_…}
- * @param version in the stream, from 0
+ * @param version the stream's version by this event, from 1
  * @param name the stored name, for example {@code account.connected}
  * @param event the event itself, as an instance of its class
  */

@@ -16,6 +16,7 @@ import herald.platform.eventstore.jar.WhenJarOpenedThenAddAMarble;
 import herald.platform.eventstore.log.EventLog;
 import herald.platform.kernel.Origin;
 import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Versioned;
 import herald.platform.testing.TestPostgres;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +107,35 @@ class EventStoreIT {
   }
 
   @Test
+  void aCommandAnswersTheVersionOfItsOwnStream() {
+    String other = jar + "_other";
+    assertThat(commands.sendVersioned(new OpenJar(jar, 2), origin).version()).isEqualTo(1);
+    assertThat(commands.sendVersioned(new AddMarble(jar), origin).version()).isEqualTo(2);
+    assertThat(commands.sendVersioned(new OpenJar(jar, 2), origin).version()).isEqualTo(2);
+    commands.send(new OpenJar(other, 2), origin);
+    Versioned<Position> poured = commands.sendVersioned(new PourMarble(jar, other), origin);
+    assertThat(poured.version()).isEqualTo(3);
+    assertThat(history.now(jars, "hub_a", jar)).isEqualTo(new Versioned<>(new Jar(true, 0, 2), 3));
+    assertThat(history.now(jars, "hub_a", jar + "_none").version()).isZero();
+  }
+
+  @Test
+  void aHandlerIsToldTheVersionOfTheStream() {
+    commands.send(new OpenJar(jar, 3), origin);
+    commands.send(new AddMarble(jar), origin);
+    read(commands.send(new AddMarble(jar), origin));
+    assertThat(
+            hubRows.<Long>in(
+                "hub_a",
+                jdbc ->
+                    jdbc.sql("select version from jars where jar = ?")
+                        .param(jar)
+                        .query(Long.class)
+                        .single()))
+        .isEqualTo(3);
+  }
+
+  @Test
   void positionsHaveNoGapsAndNothingIsLostWhenManyWriteAtOnce() throws Exception {
     commands.send(new OpenJar(jar, 1000), origin);
     long before = log.head();
@@ -131,7 +161,7 @@ class EventStoreIT {
     assertThat(history.stream("hub_a", jar)).hasSize(101);
     assertThat(history.stream("hub_a", jar))
         .extracting(StoredEvent::version)
-        .containsExactlyElementsOf(LongStream.range(0, 101).boxed().toList());
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 101).boxed().toList());
   }
 
   @Test
@@ -176,7 +206,7 @@ class EventStoreIT {
             () ->
                 hubRows.in(
                     "hub_b",
-                    jdbc -> jdbc.sql("insert into jars values ('hub_a', 'x', 1, 1)").update()))
+                    jdbc -> jdbc.sql("insert into jars values ('hub_a', 'x', 1, 1, 1)").update()))
         .isInstanceOf(DataAccessException.class)
         .hasStackTraceContaining("row-level security");
   }
@@ -187,7 +217,7 @@ class EventStoreIT {
             () ->
                 engineRows.inTransaction(
                     "hub_b",
-                    jdbc -> jdbc.sql("insert into jars values ('hub_a', 'x', 1, 1)").update()))
+                    jdbc -> jdbc.sql("insert into jars values ('hub_a', 'x', 1, 1, 1)").update()))
         .isInstanceOf(DataAccessException.class)
         .hasStackTraceContaining("row-level security");
   }

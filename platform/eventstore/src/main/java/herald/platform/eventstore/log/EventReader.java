@@ -48,7 +48,7 @@ public final class EventReader {
         entry.hub(),
         entry.stream(),
         entry.streamType(),
-        entry.version(),
+        entry.version() + 1,
         entry.eventId(),
         entry.name(),
         entry.revision(),

@@ -1,7 +1,6 @@
 package herald.platform.eventstore.log;
 
 import herald.platform.eventstore.CommandMetadata;
-import herald.platform.kernel.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
@@ -49,12 +49,17 @@ final class StorageEngine extends AbstractEventStorageEngine {
       return;
     }
     try {
-      long position = log.append(events.stream().map(event -> entry(event, serializer)).toList());
-      CurrentUnitOfWork.ifStarted(
-          unit -> CommandMetadata.acknowledge(unit.getMessage().getMetaData(), position));
+      List<Entry> entries = events.stream().map(event -> entry(event, serializer)).toList();
+      long position = log.append(entries);
+      CurrentUnitOfWork.ifStarted(unit -> tell(unit.getMessage().getMetaData(), entries, position));
     } catch (EventLog.Conflict e) {
       throw new ConcurrencyException("The stream has moved on.", e);
     }
+  }
+
+  private static void tell(MetaData command, List<Entry> written, long position) {
+    written.forEach(entry -> CommandMetadata.reached(command, entry.stream(), entry.version() + 1));
+    CommandMetadata.acknowledge(command, position);
   }
 
   private static Entry entry(EventMessage<?> message, Serializer serializer) {
@@ -80,8 +85,11 @@ final class StorageEngine extends AbstractEventStorageEngine {
   @Override
   protected Stream<? extends DomainEventData<?>> readEventData(
       String stream, long firstSequenceNumber) {
-    Origin origin = CommandMetadata.origin(CurrentUnitOfWork.get().getMessage().getMetaData());
-    return log.stream(origin.hub(), stream, firstSequenceNumber).stream().map(StorageEngine::data);
+    MetaData command = CurrentUnitOfWork.get().getMessage().getMetaData();
+    String hub = CommandMetadata.origin(command).hub();
+    List<Entry> read = log.stream(hub, stream, firstSequenceNumber);
+    read.forEach(entry -> CommandMetadata.reached(command, stream, entry.version() + 1));
+    return read.stream().map(StorageEngine::data);
   }
 
   @Override

@@ -5,7 +5,7 @@ import herald.platform.eventstore.EventContext;
 import herald.platform.kernel.Origin;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
@@ -24,18 +24,23 @@ public final class EventContextResolver
 
   @Override
   public boolean matches(Message<?> message) {
-    return message instanceof EventMessage<?>;
+    return message instanceof DomainEventMessage<?>;
   }
 
   @Override
   public EventContext resolveParameterValue(Message<?> message) {
-    EventMessage<?> event = (EventMessage<?>) message;
+    DomainEventMessage<?> event = (DomainEventMessage<?>) message;
     Origin origin = CommandMetadata.origin(event.getMetaData());
     long position =
         event instanceof TrackedEventMessage<?> tracked
             ? tracked.trackingToken().position().orElse(0)
             : 0;
     return new EventContext(
-        origin.hub(), event.getIdentifier(), position, event.getTimestamp(), origin);
+        origin.hub(),
+        event.getIdentifier(),
+        position,
+        event.getSequenceNumber() + 1,
+        event.getTimestamp(),
+        origin);
   }
 }

@@ -23,19 +23,25 @@ class JarsProjector {
   @EventHandler
   void on(JarOpened e, EventContext context) {
     rows.jdbc()
-        .sql("insert into jars (hub_id, jar, marbles, position) values (?, ?, 0, ?)")
-        .params(context.hub(), e.jar(), context.position())
+        .sql("insert into jars (hub_id, jar, marbles, position, version) values (?, ?, 0, ?, ?)")
+        .params(context.hub(), e.jar(), context.position(), context.version())
         .update();
   }
 
   @EventHandler
-  void on(MarbleAdded e) {
-    rows.jdbc().sql("update jars set marbles = marbles + 1 where jar = ?").param(e.jar()).update();
+  void on(MarbleAdded e, EventContext context) {
+    rows.jdbc()
+        .sql("update jars set marbles = marbles + 1, version = ? where jar = ?")
+        .params(context.version(), e.jar())
+        .update();
   }
 
   @EventHandler
-  void on(MarbleTaken e) {
-    rows.jdbc().sql("update jars set marbles = marbles - 1 where jar = ?").param(e.jar()).update();
+  void on(MarbleTaken e, EventContext context) {
+    rows.jdbc()
+        .sql("update jars set marbles = marbles - 1, version = ? where jar = ?")
+        .params(context.version(), e.jar())
+        .update();
   }
 
   @ResetHandler

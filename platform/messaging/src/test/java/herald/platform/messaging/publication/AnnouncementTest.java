@@ -18,7 +18,7 @@ class AnnouncementTest {
 
   private static final Instant AT = Instant.parse("2026-03-02T09:05:00Z");
   private final EventContext event =
-      new EventContext("hub_a", "evt_1", 42, AT, Origin.user("hub_a", "usr_1", "req_1"));
+      new EventContext("hub_a", "evt_1", 42, 7, AT, Origin.user("hub_a", "usr_1", "req_1"));
   private final Contract contract =
       Contract.of("herald.brand.created.v1", "brd_1", new Created("brd_1", AT));
 
