@@ -1,13 +1,14 @@
 package herald.gateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import herald.platform.tokens.TokenForms;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -24,11 +25,11 @@ class Exchange {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
   private final WebClient access;
-  private final ClientAssertions assertions;
+  private final TokenForms forms;
   private final Duration timeout;
 
-  Exchange(ClientAssertions assertions, Settings settings) {
-    this.assertions = assertions;
+  Exchange(TokenForms forms, Settings settings) {
+    this.forms = forms;
     this.timeout = settings.gateway().exchangeTimeout();
     this.access = WebClient.create(settings.address(Service.ACCESS).toString());
   }
@@ -45,27 +46,15 @@ class Exchange {
   }
 
   Mono<Outcome> exchange(Credential credential, Service service, String request) {
+    Map<String, String> form = forms.forUser(credential.token(), service.audience(), request);
     return access
         .post()
-        .uri("/oauth2/token")
+        .uri(TokenForms.PATH)
         .header(RequestId.HEADER, request)
-        .body(BodyInserters.fromFormData(form(credential, service, request)))
+        .body(BodyInserters.fromFormData(MultiValueMap.fromSingleValue(form)))
         .exchangeToMono(Exchange::outcome)
         .timeout(timeout)
         .onErrorResume(failure -> Mono.just(new Outcome.Unanswered(failure)));
-  }
-
-  private MultiValueMap<String, String> form(
-      Credential credential, Service service, String request) {
-    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-    form.set("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange");
-    form.set("subject_token", credential.token());
-    form.set("subject_token_type", "urn:herald:token-type:api-token");
-    form.set("audience", service.audience());
-    form.set("request", request);
-    form.set("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-    form.set("client_assertion", assertions.next());
-    return form;
   }
 
   private static Mono<Outcome> outcome(ClientResponse response) {

@@ -2,6 +2,9 @@ package herald.gateway;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import herald.platform.kernel.Ids;
+import herald.platform.tokens.ClientAssertions;
+import herald.platform.tokens.SigningKey;
+import herald.platform.tokens.TokenForms;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,6 +28,15 @@ public class GatewayApplication {
   @Bean
   Ids ids(Clock clock) {
     return Ids.timeOrdered(clock);
+  }
+
+  /** How the gateway proves to the access service that it is the gateway. */
+  @Bean
+  TokenForms tokenForms(Settings settings, Clock clock) {
+    Settings.Client client = settings.client();
+    SigningKey key = SigningKey.read("herald.client.key", client.key());
+    return new TokenForms(
+        new ClientAssertions(client.name(), key, settings.issuer().toString(), clock));
   }
 
   @Bean

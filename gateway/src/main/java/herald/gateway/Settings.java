@@ -57,7 +57,7 @@ record Settings(
   /**
    * How the gateway proves to the access service that it is the gateway.
    *
-   * @param key file with its private key: P-256, PKCS#8, PEM
+   * @param key the file with its private P-256 key, a JSON Web Key
    */
   record Client(@DefaultValue("gateway") String name, @Nullable Path key) {}
 

@@ -17,7 +17,6 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
-import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -56,7 +55,7 @@ class ExchangeTest extends GatewayTest {
     SignedJWT statement =
         SignedJWT.parse(arrivedAt(ACCESS).formParameter("client_assertion").firstValue());
     JWTClaimsSet claims = statement.getJWTClaimsSet();
-    assertThat(statement.verify(new ECDSAVerifier((ECPublicKey) KEY.getPublic()))).isTrue();
+    assertThat(statement.verify(new ECDSAVerifier(KEY.published()))).isTrue();
     assertThat(List.of(claims.getIssuer(), claims.getSubject())).containsOnly("gateway");
     assertThat(claims.getAudience()).containsExactly("http://issuer.test/oauth2/token");
     assertThat(claims.getJWTID()).isNotBlank();

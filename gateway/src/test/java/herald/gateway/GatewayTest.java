@@ -14,6 +14,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import herald.platform.tokens.SigningKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,10 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class GatewayTest {
 
   static final String TOKEN = "hrld_0123456789abcdefghijklmnopqrstuv";
-  static final KeyPair KEY = key();
+  static final SigningKey KEY = SigningKey.generate();
   static final WireMockServer ACCESS = new WireMockServer(options().dynamicPort());
   static final WireMockServer SERVICE = new WireMockServer(options().dynamicPort());
   static final AtomicLong NANOS = new AtomicLong();
@@ -61,10 +59,8 @@ abstract class GatewayTest {
   static void addresses(DynamicPropertyRegistry properties) throws IOException {
     ACCESS.start();
     SERVICE.start();
-    Path file = Files.createTempFile("gateway", ".pem");
-    String base64 = Base64.getMimeEncoder().encodeToString(KEY.getPrivate().getEncoded());
-    Files.writeString(
-        file, "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+    Path file = Files.createTempFile("gateway", ".jwk");
+    Files.writeString(file, KEY.toSecretJson());
     properties.add("herald.client.key", file::toString);
     properties.add("herald.issuer", () -> "http://issuer.test");
     properties.add("herald.addresses.access-service", ACCESS::baseUrl);
@@ -144,15 +140,5 @@ abstract class GatewayTest {
     assertThat(problem.get("instance").asString()).isEqualTo(answer.uri().getRawPath());
     assertThat(answer.headers().firstValue("Herald-Request")).isPresent();
     return problem;
-  }
-
-  private static KeyPair key() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(256);
-      return generator.generateKeyPair();
-    } catch (java.security.GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
   }
 }

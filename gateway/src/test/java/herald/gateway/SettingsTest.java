@@ -41,9 +41,10 @@ class SettingsTest {
 
   @Test
   void namesTheKeyThatIsMissing() {
-    assertThatThrownBy(() -> new ClientAssertions(Clock.systemUTC(), settings("http://localhost")))
+    Settings settings = settings("http://localhost");
+    assertThatThrownBy(() -> new GatewayApplication().tokenForms(settings, Clock.systemUTC()))
         .hasMessageContaining("herald.client.key")
-        .hasMessageContaining("key.pem");
+        .hasMessageContaining("key.jwk");
   }
 
   @Test
@@ -57,7 +58,7 @@ class SettingsTest {
         URI.create(address),
         URI.create("http://127.0.0.1:8082"),
         Map.of(),
-        new Settings.Client("gateway", Path.of("key.pem")),
+        new Settings.Client("gateway", Path.of("key.jwk")),
         new Settings.Gateway(Duration.ofSeconds(15), Duration.ofSeconds(1)));
   }
 }

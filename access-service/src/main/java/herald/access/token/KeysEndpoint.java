@@ -1,5 +1,7 @@
 package herald.access.token;
 
+import com.nimbusds.jose.jwk.JWKSet;
+import herald.platform.tokens.SigningKey;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +18,6 @@ class KeysEndpoint {
 
   @GetMapping("/oauth2/jwks")
   Map<String, Object> keys() {
-    return key.published().toJSONObject();
+    return new JWKSet(key.published()).toJSONObject();
   }
 }

@@ -2,6 +2,7 @@ package herald.access.token;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import herald.platform.service.ServiceProperties;
+import herald.platform.tokens.TokenForms;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -20,38 +21,36 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TokenEndpoint {
 
-  private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
-  private static final String API_TOKEN = "urn:herald:token-type:api-token";
   private static final String GATEWAY = "gateway";
 
-  private final ClientAssertions clients;
+  private final KnownClients clients;
   private final TokenOwners owners;
   private final Tokens tokens;
   private final ServiceProperties services;
 
   TokenEndpoint(
-      ClientAssertions clients, TokenOwners owners, Tokens tokens, ServiceProperties services) {
+      KnownClients clients, TokenOwners owners, Tokens tokens, ServiceProperties services) {
     this.clients = clients;
     this.owners = owners;
     this.tokens = tokens;
     this.services = services;
   }
 
-  @PostMapping(path = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  @PostMapping(path = TokenForms.PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   ResponseEntity<Issued> token(@RequestParam MultiValueMap<String, String> form) {
     TokenRequest request = new TokenRequest(form);
     String client = client(request);
     String token =
         switch (request.required("grant_type")) {
-          case EXCHANGE -> exchange(client, request);
-          case "client_credentials" -> tokens.forService(client, audience(request));
+          case TokenForms.TOKEN_EXCHANGE -> exchange(client, request);
+          case TokenForms.CLIENT_CREDENTIALS -> tokens.forService(client, audience(request));
           default -> throw OAuthError.unsupportedGrantType();
         };
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Issued.bearer(token));
   }
 
   private String client(TokenRequest request) {
-    if (!request.required("client_assertion_type").equals(ClientAssertions.TYPE)) {
+    if (!request.required("client_assertion_type").equals(TokenForms.JWT_BEARER)) {
       throw OAuthError.invalidClient();
     }
     return clients.client(request.required("client_assertion"));
@@ -61,7 +60,7 @@ class TokenEndpoint {
     if (!client.equals(GATEWAY)) {
       throw OAuthError.unauthorizedClient();
     }
-    if (!request.required("subject_token_type").equals(API_TOKEN)) {
+    if (!request.required("subject_token_type").equals(TokenForms.API_TOKEN)) {
       throw OAuthError.invalidRequest("There are no tokens of this subject_token_type.");
     }
     TokenOwners.Owner owner =

@@ -2,6 +2,8 @@ package herald.access.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import herald.platform.service.ServiceProperties;
+import herald.platform.tokens.SigningKey;
+import herald.platform.tokens.TokenTypes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +30,7 @@ class Tokens {
 
   String forUser(TokenOwners.Owner owner, String audience, String request) {
     return key.sign(
+        TokenTypes.ACCESS_TOKEN,
         common(owner.user(), audience)
             .claim("hub", owner.hub())
             .claim("token", owner.token())
@@ -38,6 +41,7 @@ class Tokens {
 
   String forService(String client, String audience) {
     return key.sign(
+        TokenTypes.ACCESS_TOKEN,
         common("service:" + client, audience).claim("scopes", List.of("service")).build());
   }
 

@@ -20,7 +20,10 @@ import herald.access.user.events.UserId;
 import herald.platform.eventstore.Commands;
 import herald.platform.kernel.Command;
 import herald.platform.kernel.Origin;
+import herald.platform.tokens.ClientAssertions;
+import herald.platform.tokens.TokenForms;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -68,16 +71,7 @@ public abstract class AccessSpecification {
 
   protected final Answer exchange(String apiToken, String audience) {
     return anybody()
-        .form(
-            "/oauth2/token",
-            Map.of(
-                "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
-                "subject_token", apiToken,
-                "subject_token_type", "urn:herald:token-type:api-token",
-                "audience", audience,
-                "request", "req_test",
-                "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-                "client_assertion", Assertion.of("gateway")));
+        .form(TokenForms.PATH, forms("gateway").forUser(apiToken, audience, "req_test"));
   }
 
   /** Another service, which has not named a hub yet. */
@@ -86,21 +80,23 @@ public abstract class AccessSpecification {
   }
 
   protected final String serviceToken(String client, String audience) {
-    Answer answer = anybody().form("/oauth2/token", credentials(client, audience));
+    Answer answer = anybody().form(TokenForms.PATH, credentials(client, audience));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     return answer.body().path("access_token").asString();
   }
 
   protected static Map<String, String> credentials(String client, String audience) {
-    return Map.of(
-        "grant_type",
-        "client_credentials",
-        "audience",
-        audience,
-        "client_assertion_type",
-        "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-        "client_assertion",
-        Assertion.of(client));
+    return forms(client).forService(audience);
+  }
+
+  private static TokenForms forms(String client) {
+    return new TokenForms(assertions(client));
+  }
+
+  /** What a client that the service knows proves itself with. */
+  protected static ClientAssertions assertions(String client) {
+    return new ClientAssertions(
+        client, TestKeys.of(client), Assertion.ISSUER, InstantSource.system());
   }
 
   /** Another hub, with one super admin in it. */

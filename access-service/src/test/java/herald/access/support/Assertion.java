@@ -1,47 +1,31 @@
 package herald.access.support;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.security.interfaces.ECPrivateKey;
+import herald.platform.tokens.ClientAssertions;
+import herald.platform.tokens.SigningKey;
+import herald.platform.tokens.TokenTypes;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Client assertions, right ones and wrong ones. */
+/** Client assertions with something wrong about them. */
 public final class Assertion {
 
-  public static final String AUDIENCE = "http://127.0.0.1:8082/oauth2/token";
+  /** The issuer that {@code herald-defaults.yml} names. */
+  public static final String ISSUER = "http://127.0.0.1:8082";
 
   private Assertion() {}
 
-  public static String of(String client) {
-    return of(client, TestKeys.of(client), claims -> claims);
-  }
-
   public static String of(
-      String client, ECPrivateKey key, UnaryOperator<JWTClaimsSet.Builder> change) {
+      String client, SigningKey key, UnaryOperator<JWTClaimsSet.Builder> change) {
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(client)
             .subject(client)
-            .audience(AUDIENCE)
+            .audience(ClientAssertions.audience(ISSUER))
             .jwtID(UUID.randomUUID().toString())
             .expirationTime(Date.from(Instant.now().plusSeconds(30)));
-    return signed(change.apply(claims).build(), key);
-  }
-
-  public static String signed(JWTClaimsSet claims, ECPrivateKey key) {
-    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims);
-    try {
-      token.sign(new ECDSASigner(key));
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-    return token.serialize();
+    return key.sign(TokenTypes.CLIENT_ASSERTION, change.apply(claims).build());
   }
 }

@@ -10,7 +10,7 @@ import herald.access.support.AccessSpecification;
 import herald.access.support.Answer;
 import herald.access.support.Assertion;
 import herald.access.support.TestKeys;
-import java.security.interfaces.ECPrivateKey;
+import herald.platform.tokens.SigningKey;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -102,10 +102,10 @@ class GettingTokensIT extends AccessSpecification {
   @Test
   @Tag("A6")
   void aWrongAssertionIsNone() {
-    ECPrivateKey key = TestKeys.of("account-service");
+    SigningKey key = TestKeys.of("account-service");
     List<String> wrong =
         List.of(
-            assertion((ECPrivateKey) TestKeys.newPair().getPrivate(), claims -> claims),
+            assertion(SigningKey.generate(), claims -> claims),
             assertion(key, claims -> claims.audience("http://127.0.0.1:8082")),
             assertion(key, claims -> claims.issuer("gateway")),
             assertion(key, claims -> claims.jwtID(null)),
@@ -159,7 +159,7 @@ class GettingTokensIT extends AccessSpecification {
     return parsed;
   }
 
-  private static String assertion(ECPrivateKey key, UnaryOperator<JWTClaimsSet.Builder> change) {
+  private static String assertion(SigningKey key, UnaryOperator<JWTClaimsSet.Builder> change) {
     return Assertion.of("account-service", key, change);
   }
 

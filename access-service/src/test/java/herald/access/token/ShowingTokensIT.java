@@ -47,7 +47,7 @@ class ShowingTokensIT extends AccessSpecification {
   void anAssertionIsNoToken() {
     assertThat(
             anybody()
-                .with("Authorization", "Bearer " + herald.access.support.Assertion.of("gateway"))
+                .with("Authorization", "Bearer " + assertions("gateway").next())
                 .get("/api/me")
                 .status())
         .isEqualTo(401);

@@ -5,21 +5,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import herald.platform.kernel.Unavailable;
 import herald.platform.service.Authority;
 import herald.platform.service.Decision;
 import herald.platform.service.Subject;
+import herald.platform.tokens.SigningKey;
+import herald.platform.tokens.TokenTypes;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -33,7 +26,7 @@ public final class AccessDouble implements Authority {
 
   public static final String ISSUER = "http://access.test";
 
-  private final ECKey key;
+  private final SigningKey key = SigningKey.generate();
   private final WireMockServer http =
       new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
 
@@ -43,13 +36,8 @@ public final class AccessDouble implements Authority {
   public volatile boolean away;
 
   AccessDouble() {
-    try {
-      key = new ECKeyGenerator(Curve.P_256).keyID("first").generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
     http.start();
-    http.stubFor(get("/oauth2/jwks").willReturn(okJson(new JWKSet(key.toPublicJWK()).toString())));
+    http.stubFor(get("/oauth2/jwks").willReturn(okJson(new JWKSet(key.published()).toString())));
   }
 
   String address() {
@@ -106,28 +94,18 @@ public final class AccessDouble implements Authority {
   /** A user's token as the gateway gets it. */
   public String token(String hub, String user, String session) {
     Instant now = Instant.now();
-    SignedJWT token =
-        new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(new JOSEObjectType("at+jwt"))
-                .keyID("first")
-                .build(),
-            new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
-                .audience("account-service")
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(60)))
-                .subject(user)
-                .claim("hub", hub)
-                .claim("session", session)
-                .claim("scopes", List.of())
-                .claim("request", "req_1")
-                .build());
-    try {
-      token.sign(new ECDSASigner(key));
-      return token.serialize();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
+    return key.sign(
+        TokenTypes.ACCESS_TOKEN,
+        new JWTClaimsSet.Builder()
+            .issuer(ISSUER)
+            .audience("account-service")
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plusSeconds(60)))
+            .subject(user)
+            .claim("hub", hub)
+            .claim("session", session)
+            .claim("scopes", List.of())
+            .claim("request", "req_1")
+            .build());
   }
 }

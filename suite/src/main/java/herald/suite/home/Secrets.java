@@ -2,11 +2,11 @@ package herald.suite.home;
 
 import herald.platform.embedded.ServerUser;
 import herald.platform.embedded.ServiceDatabase;
+import herald.platform.tokens.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -55,17 +55,17 @@ public final class Secrets {
 
   /** The file with a client's private key; its public key lies in {@link #clients()}. */
   public Path clientKey(String client) {
-    Path file = folder.resolve(client + ".key.pem");
-    Path known = clients().resolve(client + ".pub.pem");
+    Path file = folder.resolve(client + ".jwk");
+    Path known = clients().resolve(client + ".jwk");
     if (!Files.exists(file) || !Files.exists(known)) {
-      KeyPair pair = Pem.newPair();
-      SecretFile.write(known, Pem.publicKey(pair));
-      SecretFile.write(file, Pem.privateKey(pair));
+      SigningKey key = SigningKey.generate();
+      SecretFile.write(known, key.published().toJSONString());
+      SecretFile.write(file, key.toSecretJson());
     }
     return file;
   }
 
-  /** The public keys of all clients, {@code <name>.pub.pem}. */
+  /** The public keys of all clients, {@code <name>.jwk}. */
   public Path clients() {
     try {
       return Files.createDirectories(folder.resolve("clients"));
@@ -76,8 +76,8 @@ public final class Secrets {
 
   /** The file with the key that the access service signs tokens with. */
   public Path signingKey() {
-    Path file = folder.resolve("signing.key.pem");
-    SecretFile.once(file, () -> Pem.privateKey(Pem.newPair()));
+    Path file = folder.resolve("signing.jwk");
+    SecretFile.once(file, () -> SigningKey.generate().toSecretJson());
     return file;
   }
 

@@ -1,14 +1,12 @@
 package herald.suite.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.jwk.ECKey;
+import herald.platform.tokens.SigningKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,25 +62,9 @@ class SecretsTest {
   }
 
   @Test
-  void aClientsTwoKeysBelongTogether() throws Exception {
-    byte[] text = "text".getBytes();
-    Signature signature = Signature.getInstance("SHA256withECDSA");
-    signature.initSign(Pem.readPrivateKey(Files.readString(secrets.clientKey("gateway"))));
-    signature.update(text);
-    byte[] signed = signature.sign();
-    String pem = Files.readString(secrets.clients().resolve("gateway.pub.pem"));
-    byte[] encoded =
-        Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "").strip());
-    signature.initVerify(
-        KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded)));
-    signature.update(text);
-    assertThat(signature.verify(signed)).isTrue();
-  }
-
-  @Test
-  void aDamagedKeyIsNoKey() {
-    assertThatThrownBy(() -> Pem.readPrivateKey("-----BEGIN PRIVATE KEY-----\nAAAA\n"))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("PEM");
+  void aClientsTwoFilesBelongTogether() throws Exception {
+    ECKey known = ECKey.parse(Files.readString(secrets.clients().resolve("gateway.jwk")));
+    assertThat(known).isEqualTo(SigningKey.read("key", secrets.clientKey("gateway")).published());
+    assertThat(known.isPrivate()).isFalse();
   }
 }

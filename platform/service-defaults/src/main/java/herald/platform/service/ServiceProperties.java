@@ -34,7 +34,7 @@ public record ServiceProperties(
   }
 
   /**
-   * @param key the PEM file with the private P-256 key (PKCS#8) of this service; without one it
+   * @param key the file with this service's private P-256 key, a JSON Web Key; without one it
    *     serves requests and calls nobody
    */
   public record Client(@Nullable Path key) {}

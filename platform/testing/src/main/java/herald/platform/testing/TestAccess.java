@@ -1,6 +1,5 @@
 package herald.platform.testing;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -99,7 +98,7 @@ public final class TestAccess {
   }
 
   private Object keys() {
-    return new JWKSet(tokens.key().toPublicJWK()).toJSONObject();
+    return tokens.keys().toJSONObject();
   }
 
   private Object decision(HttpExchange exchange) throws IOException {

@@ -1,21 +1,14 @@
 package herald.platform.testing;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import herald.platform.tokens.SigningKey;
+import herald.platform.tokens.TokenTypes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +20,16 @@ public final class TestTokens {
   public static final String ISSUER = "http://access.test";
 
   private final String service;
-  private final ECKey key = newKey();
+  private final SigningKey key = SigningKey.generate();
 
   /** Tokens for this service. */
   TestTokens(String service) {
     this.service = service;
   }
 
-  ECKey key() {
-    return key;
+  /** The keys that the tokens can be checked with. */
+  JWKSet keys() {
+    return new JWKSet(key.published());
   }
 
   /** A user's token, as the gateway brings it. */
@@ -64,17 +58,12 @@ public final class TestTokens {
   /** A file with a private key by which the service can prove itself. */
   String clientKeyFile() {
     try {
-      Path file = Files.createTempFile("client", ".pem");
-      byte[] encoded = newKey().toECPrivateKey().getEncoded();
-      String body = Base64.getMimeEncoder().encodeToString(encoded);
-      Files.writeString(
-          file, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+      Path file = Files.createTempFile("client", ".jwk");
+      Files.writeString(file, SigningKey.generate().toSecretJson());
       file.toFile().deleteOnExit();
       return file.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -89,25 +78,6 @@ public final class TestTokens {
   }
 
   private String signed(JWTClaimsSet claims) {
-    try {
-      JWSHeader header =
-          new JWSHeader.Builder(JWSAlgorithm.ES256)
-              .type(new JOSEObjectType("at+jwt"))
-              .keyID(key.getKeyID())
-              .build();
-      SignedJWT token = new SignedJWT(header, claims);
-      token.sign(new ECDSASigner(key));
-      return token.serialize();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static ECKey newKey() {
-    try {
-      return new ECKeyGenerator(Curve.P_256).keyID("test").generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
+    return key.sign(TokenTypes.ACCESS_TOKEN, claims);
   }
 }

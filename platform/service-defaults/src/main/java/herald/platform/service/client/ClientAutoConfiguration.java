@@ -3,8 +3,12 @@ package herald.platform.service.client;
 import herald.platform.service.Authority;
 import herald.platform.service.ServiceClient;
 import herald.platform.service.ServiceProperties;
+import herald.platform.tokens.ClientAssertions;
+import herald.platform.tokens.SigningKey;
+import herald.platform.tokens.TokenForms;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,10 +27,18 @@ class ClientAutoConfiguration {
       ServiceProperties properties, RestClient.Builder builder, InstantSource clock) {
     RestClient.Builder timed = builder.clone().requestFactory(Timeouts.requests(properties.http()));
     RestClient access = timed.clone().baseUrl(properties.address(ServiceProperties.ACCESS)).build();
-    Path key = properties.client().key();
-    ServiceTokens tokens =
-        new ServiceTokens(properties, key == null ? null : SigningKey.read(key), access, clock);
+    ServiceTokens tokens = new ServiceTokens(forms(properties, clock), access, clock);
     return new TokenBearingClient(properties, tokens, timed);
+  }
+
+  private static @Nullable TokenForms forms(ServiceProperties properties, InstantSource clock) {
+    Path file = properties.client().key();
+    if (file == null) {
+      return null;
+    }
+    SigningKey key = SigningKey.read("herald.client.key", file);
+    return new TokenForms(
+        new ClientAssertions(properties.service(), key, properties.issuer(), clock));
   }
 
   /** The access service has a bean of its own instead: it need not ask itself. */

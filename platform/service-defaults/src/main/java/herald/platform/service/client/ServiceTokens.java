@@ -1,19 +1,15 @@
 package herald.platform.service.client;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import herald.platform.kernel.Unavailable;
-import herald.platform.service.ServiceProperties;
+import herald.platform.tokens.TokenForms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
@@ -24,10 +20,8 @@ import org.springframework.web.client.RestClient;
 final class ServiceTokens {
 
   private static final Duration BEFORE_THE_END = Duration.ofSeconds(15);
-  private static final Duration ASSERTION = Duration.ofSeconds(30);
 
-  private final ServiceProperties properties;
-  private final @Nullable SigningKey key;
+  private final @Nullable TokenForms forms;
   private final RestClient access;
   private final InstantSource clock;
   private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -40,13 +34,8 @@ final class ServiceTokens {
     Instant until = Instant.MIN;
   }
 
-  ServiceTokens(
-      ServiceProperties properties,
-      @Nullable SigningKey key,
-      RestClient access,
-      InstantSource clock) {
-    this.properties = properties;
-    this.key = key;
+  ServiceTokens(@Nullable TokenForms forms, RestClient access, InstantSource clock) {
+    this.forms = forms;
     this.access = access;
     this.clock = clock;
   }
@@ -73,38 +62,20 @@ final class ServiceTokens {
   }
 
   private Answer ask(String audience) {
-    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-    form.add("grant_type", "client_credentials");
-    form.add("audience", audience);
-    form.add("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-    form.add("client_assertion", assertion());
+    if (forms == null) {
+      throw new IllegalStateException("herald.client.key is not set, so nobody can be called");
+    }
     Answer answer =
         access
             .post()
-            .uri("/oauth2/token")
+            .uri(TokenForms.PATH)
             .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-            .body(form)
+            .body(MultiValueMap.fromSingleValue(forms.forService(audience)))
             .retrieve()
             .body(Answer.class);
     if (answer == null || answer.access_token() == null) {
       throw new Unavailable("a token of the access service for " + audience);
     }
     return answer;
-  }
-
-  private String assertion() {
-    if (key == null) {
-      throw new IllegalStateException("herald.client.key is not set, so nobody can be called");
-    }
-    Instant now = clock.instant();
-    return key.sign(
-        new JWTClaimsSet.Builder()
-            .issuer(properties.service())
-            .subject(properties.service())
-            .audience(properties.issuer() + "/oauth2/token")
-            .jwtID(UUID.randomUUID().toString())
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(ASSERTION)))
-            .build());
   }
 }

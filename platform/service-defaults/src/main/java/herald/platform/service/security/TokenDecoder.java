@@ -1,6 +1,5 @@
 package herald.platform.service.security;
 
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -9,6 +8,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import herald.platform.kernel.Unavailable;
+import herald.platform.tokens.TokenTypes;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -39,7 +39,7 @@ final class TokenDecoder implements JwtDecoder {
   TokenDecoder(JWKSource<SecurityContext> keys, String issuer, String audience) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
-    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
+    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TokenTypes.ACCESS_TOKEN));
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     decoder = new NimbusJwtDecoder(processor);
     decoder.setJwtValidator(

@@ -2,6 +2,7 @@ package herald.platform.service.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herald.platform.tokens.SigningKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,12 +38,9 @@ public abstract class HttpSpecification {
 
   private static Path keyFile() {
     try {
-      Path file = Files.createTempFile("client", ".pem");
-      byte[] key = AccessDouble.newKey("client").toECPrivateKey().getEncoded();
-      String body = Base64.getMimeEncoder().encodeToString(key);
-      return Files.writeString(
-          file, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
-    } catch (IOException | com.nimbusds.jose.JOSEException e) {
+      Path file = Files.createTempFile("client", ".jwk");
+      return Files.writeString(file, SigningKey.generate().toSecretJson());
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

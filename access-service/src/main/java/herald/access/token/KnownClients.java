@@ -3,12 +3,13 @@ package herald.access.token;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import herald.platform.service.ServiceProperties;
+import herald.platform.tokens.ClientAssertions;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.nio.file.Files;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,15 +22,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells which client it is by its signed assertion (RFC 7523): made for this issuer, good for a
- * minute, and for one use. The client's key is found by its name in a folder of the operator's;
- * what the assertion says about keys is not looked at.
+ * minute at most, and for one use. The client's key is found by its name in a folder of the
+ * operator's; what the assertion says about keys is not looked at.
  */
 @Component
-class ClientAssertions {
+class KnownClients {
 
-  static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-
-  private static final Logger LOG = LoggerFactory.getLogger(ClientAssertions.class);
+  private static final Logger LOG = LoggerFactory.getLogger(KnownClients.class);
   private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,39}");
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(5);
@@ -40,13 +39,13 @@ class ClientAssertions {
   private final UsedAssertions used;
   private final InstantSource clock;
 
-  ClientAssertions(
+  KnownClients(
       TokenProperties properties,
       ServiceProperties service,
       UsedAssertions used,
       InstantSource clock) {
     this.properties = properties;
-    this.audience = service.issuer() + "/oauth2/token";
+    this.audience = ClientAssertions.audience(service.issuer());
     this.used = used;
     this.clock = clock;
   }
@@ -64,31 +63,29 @@ class ClientAssertions {
         return claims.getSubject();
       }
       LOG.warn("A client assertion of {} came a second time", claims.getSubject());
-    } catch (ParseException
-        | JOSEException
-        | IOException
-        | GeneralSecurityException
-        | IllegalArgumentException
-        | ClassCastException e) {
+    } catch (ParseException | JOSEException | IOException | IllegalArgumentException e) {
       LOG.warn("A client assertion was refused: {}", e.getClass().getSimpleName());
     }
     throw OAuthError.invalidClient();
   }
 
   private JWTClaimsSet verified(String assertion)
-      throws ParseException, JOSEException, IOException, GeneralSecurityException {
+      throws ParseException, JOSEException, IOException {
     require(assertion.length() <= LONGEST_TEXT);
     SignedJWT token = SignedJWT.parse(assertion);
     JWTClaimsSet claims = token.getJWTClaimsSet();
     String client = claims.getSubject();
     require(client != null && NAME.matcher(client).matches() && client.equals(claims.getIssuer()));
     require(token.getHeader().getAlgorithm().equals(JWSAlgorithm.ES256));
-    Path key = properties.clientsDirectory().resolve(client + ".pub.pem");
-    require(token.verify(new ECDSAVerifier(P256.publicKey(key))));
+    require(token.verify(new ECDSAVerifier(key(client))));
     require(claims.getAudience().equals(List.of(audience)));
     require(claims.getJWTID() != null && claims.getJWTID().length() <= 100);
     requireShortLife(claims);
     return claims;
+  }
+
+  private ECKey key(String client) throws ParseException, IOException {
+    return ECKey.parse(Files.readString(properties.clientsDirectory().resolve(client + ".jwk")));
   }
 
   private void requireShortLife(JWTClaimsSet claims) {

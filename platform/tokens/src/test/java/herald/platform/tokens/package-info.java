@@ -1,0 +1,4 @@
+@NullMarked
+package herald.platform.tokens;
+
+import org.jspecify.annotations.NullMarked;
