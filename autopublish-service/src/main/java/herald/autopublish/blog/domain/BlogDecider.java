@@ -2,7 +2,6 @@ package herald.autopublish.blog.domain;
 
 import herald.autopublish.blog.domain.Blog.Registered;
 import herald.autopublish.blog.domain.Blog.Unwritten;
-import herald.autopublish.blog.domain.KnownArticles.Announced;
 import herald.autopublish.blog.events.ArticleEdited;
 import herald.autopublish.blog.events.ArticlePassedOver;
 import herald.autopublish.blog.events.ArticleWithdrawn;
@@ -15,8 +14,11 @@ import herald.platform.kernel.Rejection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is new on a blog. A blog's life: registered with its baseline (R-AUTO-9), then article after
@@ -105,16 +107,17 @@ public final class BlogDecider {
   }
 
   private static List<BlogEvent> vanished(ReadFeed c, Registered blog) {
-    List<ArticleId> present =
+    Set<ArticleId> present =
         c.articles().stream()
             .flatMap(heard -> blog.articles().find(heard.keys()).stream())
             .map(Announced::id)
-            .toList();
+            .collect(Collectors.toSet());
     return blog.articles().announced().values().stream()
         .filter(a -> a.source().equals(c.source()))
         .filter(a -> a.isHeldAt(c.now(), c.hold()))
         .filter(a -> !present.contains(a.id()))
-        .filter(a -> blog.articles().reachesBeyond(a.id(), c.articles()))
+        .filter(a -> blog.articles().reachesBeyond(a, c.articles()))
+        .sorted(Comparator.comparingInt(Announced::place))
         .<BlogEvent>map(a -> new ArticleWithdrawn(blog.id(), a.id(), c.now()))
         .toList();
   }
