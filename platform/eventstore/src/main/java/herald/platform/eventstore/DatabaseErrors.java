@@ -3,10 +3,13 @@ package herald.platform.eventstore;
 import herald.platform.kernel.Unavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells the database being away from the database refusing. */
 public final class DatabaseErrors {
@@ -16,6 +19,8 @@ public final class DatabaseErrors {
    * connection.
    */
   private static final Set<String> STOPPING = Set.of("57P01", "57P02", "57P03");
+
+  private static final int DEEPEST = 50;
 
   private DatabaseErrors() {}
 
@@ -33,15 +38,8 @@ public final class DatabaseErrors {
 
   /** Whether the database could not be reached, rather than refused the statement. */
   public static boolean isAway(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientConnectionException) {
-        return true;
-      }
-      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-        return sql.getSQLState().startsWith("08") || STOPPING.contains(sql.getSQLState());
-      }
-    }
-    return false;
+    return causes(error).anyMatch(SQLTransientConnectionException.class::isInstance)
+        || state(error).filter(DatabaseErrors::isLostConnection).isPresent();
   }
 
   /**
@@ -50,30 +48,44 @@ public final class DatabaseErrors {
    * take too long again.
    */
   public static boolean passes(Throwable error) {
-    return isAway(error) || state(error).map(DatabaseErrors::isTransient).orElse(false);
+    return isAway(error) || state(error).filter(DatabaseErrors::isTransient).isPresent();
+  }
+
+  /** Whether a unique index refused a second row, PostgreSQL's state 23505. */
+  public static boolean isDuplicate(Throwable error) {
+    return state(error).filter("23505"::equals).isPresent();
+  }
+
+  private static boolean isLostConnection(String state) {
+    return state.startsWith("08") || STOPPING.contains(state);
   }
 
   private static boolean isTransient(String state) {
     return state.startsWith("40") || state.startsWith("53") || state.equals("55P03");
   }
 
+  /** The outermost SQLSTATE. */
   private static Optional<String> state(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-        return Optional.of(sql.getSQLState());
-      }
-    }
-    return Optional.empty();
+    return causes(error)
+        .filter(SQLException.class::isInstance)
+        .map(cause -> ((SQLException) cause).getSQLState())
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
-  /** Whether a unique index refused a second row, PostgreSQL's state 23505. */
-  public static boolean isDuplicate(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
+  private static Stream<Throwable> causes(Throwable error) {
+    return Stream.iterate(error, Objects::nonNull, DatabaseErrors::cause).limit(DEEPEST);
+  }
+
+  /**
+   * Rolling back on a connection that broke fails as well; Spring then throws that failure, which
+   * says nothing, and keeps the one that led to it aside.
+   */
+  private static @Nullable Throwable cause(Throwable error) {
+    return error instanceof TransactionSystemException rollback
+            && rollback.getApplicationException() != null
+        ? rollback.getApplicationException()
+        : error.getCause();
   }
 
   /** The innermost message, for a log line. */

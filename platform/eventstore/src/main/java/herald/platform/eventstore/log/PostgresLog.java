@@ -39,7 +39,8 @@ public final class PostgresLog implements EventLog {
 
   /**
    * Over two pools of the engine role that nothing else uses: appends take turns and may wait for
-   * one another, and neither reads nor the handlers that wait for an append may wait with them.
+   * one another, and neither reads nor the handlers that wait for an append may wait with them. The
+   * pools roll back what a connection that is given back has not committed.
    */
   public PostgresLog(DataSource appends, DataSource reads) {
     this.appends = appends;
@@ -50,14 +51,8 @@ public final class PostgresLog implements EventLog {
   public long append(List<Entry> entries) {
     try (Connection connection = appends.getConnection()) {
       connection.setAutoCommit(false);
-      long last;
-      try {
-        last = take(connection, entries.size());
-        insert(connection, entries, last - entries.size() + 1);
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      }
+      long last = take(connection, entries.size());
+      insert(connection, entries, last - entries.size() + 1);
       commit(connection, entries);
       advance(last);
       return last;
@@ -138,15 +133,11 @@ public final class PostgresLog implements EventLog {
   private boolean isStored(String eventId) throws SQLException {
     try (Connection connection = reads.getConnection()) {
       connection.setAutoCommit(false);
-      try {
-        take(connection, 0); // waits until the transaction in doubt has ended one way or the other
-        try (PreparedStatement statement =
-            connection.prepareStatement("select 1 from events where event_id = ?")) {
-          statement.setObject(1, UUID.fromString(eventId));
-          return statement.executeQuery().next();
-        }
-      } finally {
-        connection.rollback();
+      take(connection, 0); // waits until the transaction in doubt has ended one way or the other
+      try (PreparedStatement statement =
+          connection.prepareStatement("select 1 from events where event_id = ?")) {
+        statement.setObject(1, UUID.fromString(eventId));
+        return statement.executeQuery().next();
       }
     }
   }
