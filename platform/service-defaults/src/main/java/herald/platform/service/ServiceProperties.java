@@ -43,7 +43,13 @@ public record ServiceProperties(
    * @param connectTimeout until a connection stands
    * @param readTimeout until the answer is read
    */
-  public record Http(Duration connectTimeout, Duration readTimeout) {}
+  public record Http(Duration connectTimeout, Duration readTimeout) {
+
+    /** Until a call has an answer or has failed. */
+    public Duration atMost() {
+      return connectTimeout.plus(readTimeout);
+    }
+  }
 
   /** Where the service listens. */
   public URI address(String name) {

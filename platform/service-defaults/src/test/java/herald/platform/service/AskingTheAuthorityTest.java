@@ -7,7 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
-import static com.github.tomakehurst.wiremock.client.WireMock.unauthorized;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -126,12 +128,17 @@ class AskingTheAuthorityTest extends EdgeSpecification {
     assertThatThrownBy(this::evaluate).isInstanceOf(Unavailable.class);
   }
 
-  @Test
-  void aRefusedTokenIsAskedForAnew() {
-    access.http.stubFor(post("/access/v1/evaluation").willReturn(unauthorized()));
-    assertThatThrownBy(this::evaluate).isInstanceOf(Unavailable.class);
-    answers(true, "FULL", "");
-    assertThat(evaluate().allowed()).isTrue();
-    access.http.verify(postRequestedFor(urlEqualTo("/oauth2/token")));
+  @ParameterizedTest
+  @ValueSource(ints = {401, 408, 425, 429})
+  void aRefusalOfOursIsNoAnswerToTheCaller(int status) {
+    access.http.stubFor(post("/access/v1/evaluation").willReturn(status(status)));
+    problem(publish(), 503, "service.unavailable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 409, 422})
+  void aQuestionThatAccessDoesNotTakeIsOurDefectAndNotTheCallers(int status) {
+    access.http.stubFor(post("/access/v1/evaluation").willReturn(status(status)));
+    problem(publish(), 500, "service.defect");
   }
 }

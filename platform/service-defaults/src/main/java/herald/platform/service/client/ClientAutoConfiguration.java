@@ -27,7 +27,8 @@ class ClientAutoConfiguration {
       ServiceProperties properties, RestClient.Builder builder, InstantSource clock) {
     RestClient.Builder timed = builder.clone().requestFactory(Timeouts.requests(properties.http()));
     RestClient access = timed.clone().baseUrl(properties.address(ServiceProperties.ACCESS)).build();
-    ServiceTokens tokens = new ServiceTokens(forms(properties, clock), access, clock);
+    ServiceTokens tokens =
+        new ServiceTokens(forms(properties, clock), access, properties.http().atMost(), clock);
     return new TokenBearingClient(properties, tokens, timed);
   }
 

@@ -1,69 +1,70 @@
 package herald.platform.service.client;
 
-import herald.platform.kernel.Unavailable;
+import herald.platform.service.client.Renewed.Fetched;
 import herald.platform.tokens.TokenForms;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /**
- * This service's tokens for others, one an audience, asked for with a signed client assertion and
- * used until a quarter of a minute before they end.
+ * This service's tokens for others, one an audience, asked for with a signed client assertion. A
+ * token is renewed in the second half of its life, and not used in its last ten seconds.
  */
 final class ServiceTokens {
 
-  private static final Duration BEFORE_THE_END = Duration.ofSeconds(15);
+  private static final Duration BEFORE_THE_END = Duration.ofSeconds(10);
 
   private final @Nullable TokenForms forms;
   private final RestClient access;
+  private final Duration patience;
   private final InstantSource clock;
-  private final Map<String, Held> held = new ConcurrentHashMap<>();
+  private final Map<String, Renewed<String>> held = new ConcurrentHashMap<>();
 
-  private record Answer(String access_token, long expires_in) {}
+  private record Answer(@Nullable String access_token, long expires_in) {}
 
-  private static final class Held {
-    final ReentrantLock asking = new ReentrantLock();
-    String token = "";
-    Instant until = Instant.MIN;
-  }
-
-  ServiceTokens(@Nullable TokenForms forms, RestClient access, InstantSource clock) {
+  /**
+   * @param forms absent for a service that has no key, and calls nobody
+   * @param patience how long a caller waits for a token
+   */
+  ServiceTokens(
+      @Nullable TokenForms forms, RestClient access, Duration patience, InstantSource clock) {
     this.forms = forms;
     this.access = access;
+    this.patience = patience;
     this.clock = clock;
   }
 
-  /** A token that the named service accepts. */
+  /**
+   * A token that the named service accepts.
+   *
+   * @throws herald.platform.kernel.Unavailable if the access service gives none, for whatever
+   *     reason: that is between it and this service, and nothing the caller did
+   */
   String to(String audience) {
-    Held now = held.computeIfAbsent(audience, name -> new Held());
-    now.asking.lock();
-    try {
-      if (!clock.instant().isBefore(now.until)) {
-        Answer answer = ask(audience);
-        now.token = answer.access_token();
-        now.until = clock.instant().plusSeconds(answer.expires_in()).minus(BEFORE_THE_END);
-      }
-      return now.token;
-    } finally {
-      now.asking.unlock();
-    }
+    return of(audience).get();
   }
 
-  /** The named service refused its token: the next one is a new one. */
-  void forget(String audience) {
-    held.remove(audience);
+  /** The named service refused this token: the next one is another. */
+  void drop(String audience, String token) {
+    of(audience).drop(token);
   }
 
-  private Answer ask(String audience) {
+  private Renewed<String> of(String audience) {
+    return held.computeIfAbsent(
+        audience,
+        name ->
+            new Renewed<>(
+                "a token of the access service for " + name, () -> ask(name), patience, clock));
+  }
+
+  private Fetched<String> ask(String audience) {
     if (forms == null) {
-      throw new IllegalStateException("herald.client.key is not set, so nobody can be called");
+      throw new IllegalStateException("herald.client.key is not set");
     }
     Answer answer =
         access
@@ -74,8 +75,9 @@ final class ServiceTokens {
             .retrieve()
             .body(Answer.class);
     if (answer == null || answer.access_token() == null) {
-      throw new Unavailable("a token of the access service for " + audience);
+      throw new IllegalStateException("an answer without a token");
     }
-    return answer;
+    Duration life = Duration.ofSeconds(answer.expires_in());
+    return new Fetched<>(answer.access_token(), life.dividedBy(2), life.minus(BEFORE_THE_END));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,14 +42,23 @@ final class TokenBearingClient implements ServiceClient {
       return call.apply(clients.computeIfAbsent(service, this::client));
     } catch (ResourceAccessException | HttpServerErrorException e) {
       throw new Unavailable(service, e);
-    } catch (HttpClientErrorException.Unauthorized e) {
-      tokens.forget(service);
-      throw new Unavailable(service + " (it refused our token)", e);
+    } catch (HttpClientErrorException e) {
+      throw isNoAnswer(e.getStatusCode().value())
+          ? new Unavailable(service + " (it answered " + e.getStatusCode() + ")", e)
+          : e;
     } catch (RestClientResponseException e) {
       throw e;
     } catch (RestClientException e) {
       throw new Unavailable(service + " (its answer cannot be read)", e);
     }
+  }
+
+  /** It does not believe our token, had too little time for us, or too many of us. */
+  private static boolean isNoAnswer(int status) {
+    return switch (status) {
+      case 401, 408, 425, 429 -> true;
+      default -> false;
+    };
   }
 
   private RestClient client(String service) {
@@ -63,12 +73,17 @@ final class TokenBearingClient implements ServiceClient {
   private ClientHttpResponse execute(
       String service, HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
       throws IOException {
-    request.getHeaders().setBearerAuth(tokens.to(service));
+    String token = tokens.to(service);
+    request.getHeaders().setBearerAuth(token);
     if (SecurityContextHolder.getContext().getAuthentication()
             instanceof JwtAuthenticationToken user
         && user.getToken().getClaim("request") instanceof String id) {
       request.getHeaders().set(HeraldHeaders.REQUEST, id);
     }
-    return execution.execute(request, body);
+    ClientHttpResponse answer = execution.execute(request, body);
+    if (answer.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+      tokens.drop(service, token);
+    }
+    return answer;
   }
 }

@@ -118,6 +118,7 @@ class SecurityAutoConfiguration {
     return new AccessKeys(
         () ->
             Objects.requireNonNull(access.get().uri("/oauth2/jwks").retrieve().body(String.class)),
+        properties.http().atMost(),
         clock);
   }
 
