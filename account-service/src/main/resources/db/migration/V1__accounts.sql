@@ -124,6 +124,7 @@ call protect_rows('vault');
 create table delivery_due (
   hub_id        text        not null,
   post          text        not null,
+  cause         text        not null,      -- the event that requested it
   account       text        not null,
   author        text,
   title         text,

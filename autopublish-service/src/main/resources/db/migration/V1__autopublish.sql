@@ -94,10 +94,11 @@ create index waiting_announcements_of_an_article on waiting_announcement (hub_id
 create index waiting_announcements_of_an_account on waiting_announcement (hub_id, account);
 call protect_rows('waiting_announcement');
 
--- automation.release-posts: which post is due when, and when it is looked at next.
+-- automation.release-posts: which post is due when, because of which event, and when it is looked at next.
 create table due_post (
   hub_id  text        not null,
   post    text        not null,
+  cause   text        not null,
   account text        not null,
   author  text,
   due_at  timestamptz not null,

@@ -67,6 +67,26 @@ class AnnouncingAnArticleIT extends AutopublishSpecification {
   }
 
   @Test
+  @Tag("R-AUD-1")
+  void isReleasedBecauseOfTheEventThatScheduledIt() {
+    site.feed(feed, rss());
+    String blog = blog(feed, HOLD);
+    String account = connect("FACEBOOK", "PAGE", "EVERYONE");
+    choose(account, blog);
+    site.feed(feed, rss(item("a", "A")));
+    awaitPosts(account, "RELEASED");
+    String post = onlyPost(account).get("id").asString();
+    JsonNode events = json(get("/api/audit/autopublish/events?stream=" + post)).get("items");
+    JsonNode scheduled = events.get(0);
+    JsonNode released = events.get(1);
+    assertThat(scheduled.get("name").asString()).isEqualTo("post.scheduled");
+    assertThat(released.get("name").asString()).isEqualTo("post.released");
+    assertThat(released.get("actor").asString()).isEqualTo("automation:release-posts");
+    assertThat(released.get("cause")).isEqualTo(scheduled.get("id"));
+    assertThat(released.get("request")).isEqualTo(scheduled.get("id"));
+  }
+
+  @Test
   @Tag("R-POST-5")
   void isClosedByWhatTheDelivererTells() {
     site.feed(feed, rss());

@@ -70,6 +70,18 @@ class DeliveringIT extends AccountSpecification {
   }
 
   @Test
+  @Tag("R-AUD-1")
+  void eachStepNamesTheRequestAsItsCause() {
+    networks.xPublishing(json(201, "{\"data\":{\"id\":\"910\"}}"));
+    release(Instant.now());
+    last("post.delivered");
+    List<StoredEvent> steps = history.stream(HUB, post.value());
+    assertThat(steps.subList(1, steps.size()))
+        .extracting(StoredEvent::origin)
+        .containsOnly(Origin.automation(HUB, "deliver", steps.getFirst().eventId()));
+  }
+
+  @Test
   void writesItsIntentBeforeTheNetworkIsCalled() {
     List<List<String>> storedWhenCalled = new CopyOnWriteArrayList<>();
     networks.http.addMockServiceRequestListener(

@@ -1,5 +1,6 @@
 package herald.account.delivery.automation;
 
+import herald.platform.eventstore.OnBehalf;
 import herald.platform.eventstore.StoreOpened;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ class DeliveryDispatcher implements SmartLifecycle {
   }
 
   private void work(DueDelivery due) {
-    try {
+    try (var _ = OnBehalf.of(due.cause(), due.hub())) {
       attempt.work(due);
     } catch (RuntimeException e) {
       LOG.warn("Delivery of {} is interrupted; its claim runs out.", due.post().value(), e);

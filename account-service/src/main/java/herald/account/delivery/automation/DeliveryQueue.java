@@ -38,11 +38,12 @@ class DeliveryQueue {
     rows.jdbc()
         .sql(
             """
-            insert into delivery_due (hub_id, post, account, author, title, description, link,
-                                      image, text, decided_at, requested_at, phase, not_before)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)\
+            insert into delivery_due (hub_id, post, cause, account, author, title, description,
+                                      link, image, text, decided_at, requested_at, phase,
+                                      not_before)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)\
             """)
-        .params(context.hub(), e.post().value(), e.account().value())
+        .params(context.hub(), e.post().value(), context.eventId(), e.account().value())
         .params(e.author() == null ? null : e.author().value())
         .params(content.title(), content.description(), content.link())
         .params(content.image(), content.text())

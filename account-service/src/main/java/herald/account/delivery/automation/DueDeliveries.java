@@ -131,6 +131,7 @@ class DueDeliveries {
     return new DueDelivery(
         row.getString("hub_id"),
         new PostId(row.getString("post")),
+        row.getString("cause"),
         new AccountId(row.getString("account")),
         author == null ? null : new UserId(author),
         content(row),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery to work on, as its row says.
  *
+ * @param cause the event that requested it, because of which it is delivered (R-AUD-1)
  * @param sent the message of the last intent; absent before the first
  * @param startedAt when the first intent was written; absent before it
  * @param account where to and with which tokens; absent when no such account was ever connected
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record DueDelivery(
     String hub,
     PostId post,
+    String cause,
     AccountId accountId,
     @Nullable UserId author,
     Content content,
@@ -40,9 +42,4 @@ record DueDelivery(
 
   /** The account's presence, and the number of its tokens in the vault. */
   record Account(Network network, String remoteId, int grant, boolean connected) {}
-
-  /** What commands about it name as their cause. */
-  String cause() {
-    return "delivery:" + post.value();
-  }
 }

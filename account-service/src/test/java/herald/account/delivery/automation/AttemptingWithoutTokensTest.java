@@ -74,6 +74,7 @@ class AttemptingWithoutTokensTest {
     return new DueDelivery(
         "hub_1",
         new PostId("pst_1"),
+        "evt_1",
         new AccountId("acc_1"),
         null,
         new Content("Tulips", null, null, null, null),

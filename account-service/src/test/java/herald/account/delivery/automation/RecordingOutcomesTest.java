@@ -52,6 +52,7 @@ class RecordingOutcomesTest {
     return new DueDelivery(
         "hub_1",
         POST,
+        "evt_1",
         new AccountId("acc_1"),
         null,
         new Content("Tulips", null, null, null, null),

@@ -27,7 +27,7 @@ class DuePosts {
   /** Hubs take turns, so that one hub's flood leaves the others alone. */
   private static final String CLAIMABLE =
       """
-      select hub_id, post, account, author, due_at, now() as claimed_at from due_post
+      select hub_id, post, cause, account, author, due_at, now() as claimed_at from due_post
       where (hub_id, post) in (
         select hub_id, post from (
           select hub_id, post, row_number() over (partition by hub_id order by next_at) as turn
@@ -42,10 +42,15 @@ class DuePosts {
     this.rows = rows;
   }
 
-  /** A post whose time has come. */
+  /**
+   * A post whose time has come.
+   *
+   * @param cause the event that scheduled it, because of which it is released (R-AUD-1)
+   */
   record Due(
       String hub,
       PostId post,
+      String cause,
       AccountId account,
       @Nullable String author,
       Instant dueAt,
@@ -102,6 +107,7 @@ class DuePosts {
     return new Due(
         row.getString("hub_id"),
         new PostId(row.getString("post")),
+        row.getString("cause"),
         new AccountId(row.getString("account")),
         row.getString("author"),
         row.getTimestamp("due_at").toInstant(),

@@ -34,12 +34,14 @@ class DuePostsKeeper {
     rows.jdbc()
         .sql(
             """
-            insert into due_post (hub_id, post, account, author, due_at, next_at)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (hub_id, post) do update set due_at = excluded.due_at, next_at = excluded.next_at""")
+            insert into due_post (hub_id, post, cause, account, author, due_at, next_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (hub_id, post) do update
+            set cause = excluded.cause, due_at = excluded.due_at, next_at = excluded.next_at""")
         .params(
             context.hub(),
             e.post().value(),
+            context.eventId(),
             e.account().value(),
             e.author(),
             Timestamp.from(e.dueAt()),

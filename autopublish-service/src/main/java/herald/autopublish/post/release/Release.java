@@ -5,6 +5,7 @@ import herald.autopublish.post.domain.ReleasePost.Answer;
 import herald.autopublish.post.events.PostWithheld;
 import herald.autopublish.post.release.DuePosts.Due;
 import herald.platform.eventstore.Commands;
+import herald.platform.eventstore.OnBehalf;
 import herald.platform.kernel.Origin;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
@@ -40,14 +41,14 @@ class Release {
   }
 
   void attempt(Due due) {
-    try {
+    try (var _ = OnBehalf.of(due.cause(), due.hub())) {
       Decision decision =
           authority.evaluate(due.hub(), subject(due), "post.release", due.account().value());
       Answer answer = answer(decision);
       commands.send(
           new ReleasePost(
               due.post(), answer, because(answer, decision), decision.at(), due.claimedAt()),
-          new Origin(due.hub(), "automation:release-posts", due.post().value(), null));
+          Origin.automation(due.hub(), "release-posts", due.cause()));
       if (answer == Answer.WAIT) {
         posts.later(due, WHILE_STOPPED);
       }

@@ -16,8 +16,8 @@ public final class HeraldHeaders {
   public static final String HUB = "Herald-Hub";
 
   /**
-   * The id of the request, given by the gateway or passed on by another service; it names, and
-   * proves nothing.
+   * The id of the request, given by the gateway or passed on by another service, which names the
+   * event that its automation acts because of; it names, and proves nothing.
    */
   public static final String REQUEST = "Herald-Request";
 

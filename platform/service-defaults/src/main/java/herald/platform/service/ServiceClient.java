@@ -6,8 +6,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 
 /**
- * HTTP to another service, as this service: with its token, the current request's id and trace, and
- * a deadline. A bean; {@code client.call("access-service", http -> http.get().uri(…)…)}.
+ * HTTP to another service, as this service: with its token, the id of what it works for (the
+ * request or the event, {@link herald.platform.eventstore.OnBehalf}) and its trace, and a deadline.
+ * A bean; {@code client.call("access-service", http -> http.get().uri(…)…)}.
  */
 public interface ServiceClient {
 

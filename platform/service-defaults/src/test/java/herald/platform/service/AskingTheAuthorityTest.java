@@ -71,12 +71,13 @@ class AskingTheAuthorityTest extends EdgeSpecification {
   }
 
   @Test
-  void theCallersRequestAndTraceTravelAlong() {
+  @Tag("R-AUD-1")
+  void theRequestAtHandAndItsTraceTravelAlong() {
     answers(true, "FULL", "");
     assertThat(publish().body()).isEqualTo("done");
     access.http.verify(
         postRequestedFor(urlEqualTo("/access/v1/evaluation"))
-            .withHeader("Herald-Request", equalTo("req_1"))
+            .withHeader("Herald-Request", equalTo(REQUEST))
             .withHeader(
                 "traceparent",
                 com.github.tomakehurst.wiremock.client.WireMock.matching("00-[0-9a-f-]+")));

@@ -41,11 +41,11 @@ class CallingWithATokenTest extends EdgeSpecification {
 
   @Test
   void aUserIsWhoTheTokenSays() {
-    HttpResponse<String> response = call("/api/me", access.userToken());
+    HttpResponse<String> response = send(request("GET", "/api/me", null));
     assertThat(json(response).toString())
         .isEqualTo(
             "{\"hub\":\"hub_demo\",\"user\":\"usr_sanne\",\"scopes\":[],\"session\":\"session:s1\","
-                + "\"request\":\"req_1\"}");
+                + "\"request\":\"req_2\"}");
   }
 
   @Test
@@ -59,6 +59,15 @@ class CallingWithATokenTest extends EdgeSpecification {
     assertThat(JsonMapper.shared().readValue(response.body(), Map.class))
         .isEqualTo(
             Map.of("service", "notification-service", "hub", "hub_demo", "request", "req_7"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two words", "{\"x\":1}"})
+  @Tag("R-AUD-1")
+  void anOddRequestIdIsReplacedByOneOfOurs(String odd) {
+    HttpResponse<String> response =
+        send(request("GET", "/api/me", null).setHeader("Herald-Request", odd));
+    assertThat(json(response).get("request").asString()).matches("req_[0-9a-f]{32}");
   }
 
   @Test

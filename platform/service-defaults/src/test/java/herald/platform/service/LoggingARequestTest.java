@@ -23,7 +23,7 @@ class LoggingARequestTest extends EdgeSpecification {
         output.getOut().lines().filter(l -> l.contains("answered 500")).findFirst().orElseThrow();
     JsonNode json = JsonMapper.shared().readTree(line);
     assertThat(json.get("traceId").asString()).isEqualTo(trace);
-    assertThat(json.get("request").asString()).isEqualTo("req_1");
+    assertThat(json.get("request").asString()).isEqualTo(REQUEST);
     assertThat(json.get("hub").asString()).isEqualTo("hub_demo");
     assertThat(line).doesNotContain("usr_sanne", "Bearer ey");
   }

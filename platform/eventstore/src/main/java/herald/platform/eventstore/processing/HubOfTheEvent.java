@@ -2,6 +2,7 @@ package herald.platform.eventstore.processing;
 
 import herald.platform.eventstore.CommandMetadata;
 import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.OnBehalf;
 import herald.platform.eventstore.RowHub;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -10,7 +11,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Sets the processor's transaction to the hub of each event, so that a projector cannot write a row
- * into another hub.
+ * into another hub, and says that the thread works because of the event.
  */
 final class HubOfTheEvent implements MessageHandlerInterceptor<EventMessage<?>> {
 
@@ -25,11 +26,14 @@ final class HubOfTheEvent implements MessageHandlerInterceptor<EventMessage<?>> 
   @Override
   public Object handle(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain)
       throws Exception {
-    String hub = CommandMetadata.origin(unit.getMessage().getMetaData()).hub();
+    EventMessage<?> event = unit.getMessage();
+    String hub = CommandMetadata.origin(event.getMetaData()).hub();
     if (!hub.equals(unit.root().getResource(CURRENT))) {
       RowHub.set(rows.jdbc(), hub);
       unit.root().resources().put(CURRENT, hub);
     }
-    return chain.proceed();
+    try (var _ = OnBehalf.of(event.getIdentifier(), hub)) {
+      return chain.proceed();
+    }
   }
 }

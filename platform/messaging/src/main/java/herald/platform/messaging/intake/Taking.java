@@ -1,6 +1,7 @@
 package herald.platform.messaging.intake;
 
 import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.OnBehalf;
 import herald.platform.eventstore.RowHub;
 import herald.platform.messaging.Intake;
 import herald.platform.messaging.intake.IntakePositions.Taken;
@@ -71,7 +72,9 @@ final class Taking {
 
   private void handle(ConsumerRecord<String, byte[]> record, CloudEvent event) {
     RowHub.set(rows.jdbc(), event.hub());
-    intakes.forEach(intake -> intake.handle(event.incoming(), record.value()));
+    try (var _ = OnBehalf.of(event.id(), event.hub())) {
+      intakes.forEach(intake -> intake.handle(event.incoming(), record.value()));
+    }
   }
 
   /** Parks a record that cannot be handled, unless somebody else has taken it in meanwhile. */

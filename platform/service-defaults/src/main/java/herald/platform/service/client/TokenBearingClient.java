@@ -1,5 +1,6 @@
 package herald.platform.service.client;
 
+import herald.platform.eventstore.OnBehalf;
 import herald.platform.kernel.Unavailable;
 import herald.platform.service.HeraldHeaders;
 import herald.platform.service.ServiceClient;
@@ -12,8 +13,6 @@ import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
@@ -75,11 +74,7 @@ final class TokenBearingClient implements ServiceClient {
       throws IOException {
     String token = tokens.to(service);
     request.getHeaders().setBearerAuth(token);
-    if (SecurityContextHolder.getContext().getAuthentication()
-            instanceof JwtAuthenticationToken user
-        && user.getToken().getClaim("request") instanceof String id) {
-      request.getHeaders().set(HeraldHeaders.REQUEST, id);
-    }
+    OnBehalf.request().ifPresent(id -> request.getHeaders().set(HeraldHeaders.REQUEST, id));
     ClientHttpResponse answer = execution.execute(request, body);
     if (answer.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
       tokens.drop(service, token);

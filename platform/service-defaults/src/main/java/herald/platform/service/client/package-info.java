@@ -1,7 +1,7 @@
 /**
  * Calling other services: a token got by a signed client assertion, short timeouts, the trace and
- * the request carried along, and {@link herald.platform.kernel.Unavailable} for everything that is
- * not an answer.
+ * the id of the request or event carried along, and {@link herald.platform.kernel.Unavailable} for
+ * everything that is not an answer.
  */
 @NullMarked
 package herald.platform.service.client;

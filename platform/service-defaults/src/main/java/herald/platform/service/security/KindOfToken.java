@@ -46,6 +46,11 @@ final class KindOfToken implements Converter<Jwt, JwtAuthenticationToken> {
         && !token.hasClaim("token");
   }
 
+  /** Of a token that was accepted. */
+  static boolean isService(JwtAuthenticationToken accepted) {
+    return accepted.getName().startsWith(SERVICE_SUBJECT);
+  }
+
   static List<String> scopes(Jwt token) {
     return Objects.requireNonNullElse(token.getClaimAsStringList("scopes"), List.of());
   }

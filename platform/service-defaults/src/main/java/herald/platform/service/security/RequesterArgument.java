@@ -1,12 +1,11 @@
 package herald.platform.service.security;
 
-import herald.platform.kernel.Ids;
+import herald.platform.eventstore.OnBehalf;
 import herald.platform.service.Caller;
 import herald.platform.service.HeraldHeaders;
 import herald.platform.service.Requester;
 import herald.platform.service.ServiceCaller;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,14 +20,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives endpoints their {@link Caller}, {@link ServiceCaller} or {@link Requester}. */
 final class RequesterArgument implements HandlerMethodArgumentResolver {
-
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
-
-  private final Ids ids;
-
-  RequesterArgument(Ids ids) {
-    this.ids = ids;
-  }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -48,19 +39,17 @@ final class RequesterArgument implements HandlerMethodArgumentResolver {
     return requester;
   }
 
-  private Requester requester(NativeWebRequest request) {
+  private static Requester requester(NativeWebRequest request) {
     if (SecurityContextHolder.getContext().getAuthentication()
-        instanceof JwtAuthenticationToken authentication) {
-      Jwt token = authentication.getToken();
-      return authentication.getName().startsWith(KindOfToken.SERVICE_SUBJECT)
-          ? service(token, request)
-          : user(token, request);
+        instanceof JwtAuthenticationToken caller) {
+      return KindOfToken.isService(caller)
+          ? service(caller.getToken(), request)
+          : user(caller.getToken());
     }
     throw new AuthenticationCredentialsNotFoundException("no token");
   }
 
-  private static Caller user(Jwt token, NativeWebRequest request) {
-    String asked = id(request.getHeader(HeraldHeaders.REQUEST));
+  private static Caller user(Jwt token) {
     String session =
         token.hasClaim("session")
             ? "session:" + token.getClaimAsString("session")
@@ -70,19 +59,13 @@ final class RequesterArgument implements HandlerMethodArgumentResolver {
         token.getSubject(),
         Set.copyOf(KindOfToken.scopes(token)),
         session,
-        // A token serves several requests; the gateway gives each an id of its own (R-AUD-1).
-        asked == null ? token.getClaimAsString("request") : asked);
+        OnBehalf.request().orElseThrow());
   }
 
-  private ServiceCaller service(Jwt token, NativeWebRequest request) {
-    String asked = id(request.getHeader(HeraldHeaders.REQUEST));
+  private static ServiceCaller service(Jwt token, NativeWebRequest request) {
     return new ServiceCaller(
         token.getSubject().substring(KindOfToken.SERVICE_SUBJECT.length()),
-        id(request.getHeader(HeraldHeaders.HUB)),
-        asked == null ? ids.next("req") : asked);
-  }
-
-  private static @Nullable String id(@Nullable String header) {
-    return header != null && ID.matcher(header).matches() ? header : null;
+        PlainId.of(request.getHeader(HeraldHeaders.HUB)),
+        OnBehalf.request().orElseThrow());
   }
 }

@@ -122,18 +122,26 @@ class SecurityAutoConfiguration {
         clock);
   }
 
+  /** Inside the request's observation, like the net for problems, and before that. */
+  @Bean
+  FilterRegistrationBean<RequestIdFilter> requestIdFilter(Ids ids) {
+    FilterRegistrationBean<RequestIdFilter> filter =
+        new FilterRegistrationBean<>(new RequestIdFilter(ids));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 9);
+    return filter;
+  }
+
   /** After the security chain. */
   @Bean
-  FilterRegistrationBean<RequesterInLogs> requesterInLogs() {
-    FilterRegistrationBean<RequesterInLogs> filter =
-        new FilterRegistrationBean<>(new RequesterInLogs());
+  FilterRegistrationBean<HubInLogs> hubInLogs() {
+    FilterRegistrationBean<HubInLogs> filter = new FilterRegistrationBean<>(new HubInLogs());
     filter.setOrder(Ordered.LOWEST_PRECEDENCE - 20);
     return filter;
   }
 
   @Bean
-  WebMvcConfigurer requesterArguments(Ids ids) {
-    RequesterArgument argument = new RequesterArgument(ids);
+  WebMvcConfigurer requesterArguments() {
+    RequesterArgument argument = new RequesterArgument();
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

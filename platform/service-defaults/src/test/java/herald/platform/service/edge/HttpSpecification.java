@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Real HTTP against a service under test, and the access service that it asks. */
 public abstract class HttpSpecification {
 
+  /** The id of the request at hand; the token's claim names {@code req_1}. */
+  protected static final String REQUEST = "req_2";
+
   protected static final AccessDouble access = new AccessDouble();
   private static final HttpClient client = HttpClient.newHttpClient();
 
@@ -50,9 +53,11 @@ public abstract class HttpSpecification {
     access.behave();
   }
 
-  /** A request with Sanne's token and a JSON body. */
+  /** As the gateway passes it on: Sanne's token, which was issued for an earlier request. */
   protected HttpRequest.Builder request(String method, String path, @Nullable String body) {
-    return bare(method, path, body).header("Authorization", "Bearer " + access.userToken());
+    return bare(method, path, body)
+        .header("Authorization", "Bearer " + access.userToken())
+        .header("Herald-Request", REQUEST);
   }
 
   protected HttpRequest.Builder bare(String method, String path, @Nullable String body) {

@@ -2,6 +2,8 @@ package herald.platform.service.shelf;
 
 import herald.platform.eventstore.EventFamily;
 import herald.platform.messaging.Intake;
+import herald.platform.service.Authority;
+import herald.platform.service.Subject;
 import herald.platform.service.shelf.Shelf.ShelfEvent;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +19,15 @@ class ShelfApplication {
   record Named(String name) {}
 
   @Bean
-  Intake brands() {
+  Intake brands(Authority authority) {
     return Intake.from("herald.brand")
         .on("herald.brand.created.v1", Named.class, (incoming, brand) -> {})
+        .on(
+            "herald.brand.archived.v1",
+            Named.class,
+            (incoming, brand) ->
+                authority.evaluate(
+                    incoming.hub(), Subject.automation("ask"), "brand.archive", null))
         .build();
   }
 }

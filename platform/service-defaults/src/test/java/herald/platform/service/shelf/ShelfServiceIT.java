@@ -157,7 +157,7 @@ class ShelfServiceIT extends HttpSpecification {
         .containsExactly("shelf.put-up", "shelf.book-added");
     JsonNode first = events.get("items").get(0);
     assertThat(first.get("actor").asString()).isEqualTo("user:usr_sanne");
-    assertThat(first.get("request").asString()).isEqualTo("req_1");
+    assertThat(first.get("request").asString()).isEqualTo(REQUEST);
     assertThat(first.get("event").get("room").asString()).isEqualTo("hall");
   }
 
