@@ -12,11 +12,7 @@ import herald.platform.eventstore.HubRows;
 import herald.platform.eventstore.Progress;
 import herald.platform.eventstore.log.EventLog;
 import herald.platform.kernel.Unavailable;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,32 +21,28 @@ import org.junit.jupiter.api.Test;
 class CurrentRowsTest {
 
   private static final long HEAD = 42;
+  private static final Duration PATIENCE = Duration.ofMillis(250);
 
-  private final StreamingEventProcessor processor = mock(StreamingEventProcessor.class);
-  private final EventTrackerStatus segment = mock(EventTrackerStatus.class);
+  private final Progress progress = mock(Progress.class);
   private final EventLog log = mock(EventLog.class);
   private final HubRows rows = mock(HubRows.class);
-  private final CurrentRows current =
-      new CurrentRows(log, new Progress(() -> Stream.of(processor)), rows);
+  private final CurrentRows current = new CurrentRows(log, progress, rows);
 
   @BeforeEach
   void head() {
     when(log.refreshHead()).thenReturn(HEAD);
-    when(processor.processingStatus()).thenReturn(Map.of(0, segment));
   }
 
   @Test
   void areReadOnceTheyHaveReachedTheHead() {
-    when(segment.getCurrentPosition())
-        .thenReturn(OptionalLong.of(HEAD - 1))
-        .thenReturn(OptionalLong.of(HEAD));
+    when(progress.await(HEAD, PATIENCE)).thenReturn(true);
     when(rows.in(eq("hub_1"), any())).thenReturn("row");
     assertThat(current.<String>in("hub_1", jdbc -> "unused")).isEqualTo("row");
   }
 
   @Test
   void areNoAnswerWhileTheyAreBehind() {
-    when(segment.getCurrentPosition()).thenReturn(OptionalLong.of(HEAD - 1));
+    when(progress.await(HEAD, PATIENCE)).thenReturn(false);
     assertThatThrownBy(() -> current.in("hub_1", jdbc -> "unused")).isInstanceOf(Unavailable.class);
     verifyNoInteractions(rows);
   }

@@ -9,6 +9,9 @@ import herald.platform.eventstore.log.LogEventStore;
 import herald.platform.eventstore.log.PostgresLog;
 import herald.platform.eventstore.processing.CommandTarget;
 import herald.platform.eventstore.processing.EventContextResolver;
+import herald.platform.eventstore.processing.FencedTokens;
+import herald.platform.eventstore.processing.HeadListener;
+import herald.platform.eventstore.processing.HeadSignal;
 import herald.platform.eventstore.processing.Processors;
 import herald.platform.eventstore.processing.StoreStartup;
 import herald.platform.eventstore.processing.StoreWatch;
@@ -27,8 +30,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -172,19 +173,8 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
-    TokenSchema columns =
-        TokenSchema.builder()
-            .setTokenTable("processor_tokens")
-            .setProcessorNameColumn("processor")
-            .setTimestampColumn("claimed_at")
-            .setTokenTypeColumn("token_type")
-            .build();
-    return JdbcTokenStore.builder()
-        .connectionProvider(connections)
-        .schema(columns)
-        .serializer(serializer)
-        .build();
+  TokenStore tokenStore(ConnectionProvider connections, EngineRows rows, Serializer serializer) {
+    return FencedTokens.of(FencedTokens.newProcess(), connections, rows.jdbc(), serializer);
   }
 
   @Bean
@@ -238,13 +228,18 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  Progress progress(Processors processors) {
-    return new Progress(processors::readers);
+  Progress progress(
+      Processors processors,
+      @Qualifier("logPool") HikariDataSource pool,
+      Serializer serializer,
+      EventNames names) {
+    return new Progress(
+        processors::readers, new StoredReach(JdbcClient.create(pool), serializer, names));
   }
 
   @Bean
-  Replays replays(EventProcessingConfiguration processing, Progress progress) {
-    return new Replays(processing, progress);
+  Replays replays(Processors processors, Progress progress, EngineRows rows) {
+    return new Replays(processors, progress, rows);
   }
 
   @Bean
@@ -258,8 +253,19 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  StoreWatch storeWatch(EventLog log, Processors processors) {
-    return new StoreWatch(log, processors);
+  StoreWatch storeWatch(EventLog log, Processors processors, Replays replays) {
+    return new StoreWatch(log, processors, replays::begin);
+  }
+
+  @Bean
+  HeadSignal headSignal(
+      EventLog log, Processors processors, @Qualifier("logPool") HikariDataSource pool) {
+    return new HeadSignal(log, processors, JdbcClient.create(pool));
+  }
+
+  @Bean
+  HeadListener headListener(EventLog log, Pools pools) {
+    return new HeadListener(log, pools);
   }
 
   @Bean

@@ -76,3 +76,10 @@ create table processor_tokens (
   primary key (processor, segment)
 );
 call protect_installation_rows('processor_tokens');
+
+-- Groups that are to be rebuilt from the oldest event: asked for on any process, begun by the one that works on the group.
+create table replays_asked (
+  processor text        primary key,
+  asked_at  timestamptz not null default now()
+);
+call protect_installation_rows('replays_asked');

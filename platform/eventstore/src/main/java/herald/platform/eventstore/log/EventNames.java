@@ -5,6 +5,7 @@ import herald.platform.kernel.EventType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,14 @@ public final class EventNames {
       throw new IllegalStateException(event.getName() + " is in no event family of this service");
     }
     return type;
+  }
+
+  /** The names of the event classes that the condition holds for. */
+  public String[] of(Predicate<Class<?>> condition) {
+    return classes.entrySet().stream()
+        .filter(entry -> condition.test(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toArray(String[]::new);
   }
 
   /** The class of the events of this name. */

@@ -1,6 +1,8 @@
 package herald.platform.eventstore.processing;
 
+import herald.platform.eventstore.DatabaseErrors;
 import herald.platform.eventstore.EngineRows;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -15,6 +17,7 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -88,8 +91,13 @@ public final class Processors {
             // A command is its own append: were two events handled in one transaction, a failure at
             // the second would repeat the first.
             .batchSize(group.startsWith("automation.") ? 1 : BATCH)
-            // How soon a group whose handler failed tries again, in milliseconds.
-            .tokenClaimInterval(1000));
+            // How soon a group whose handler failed tries again, or whose process died, in
+            // milliseconds.
+            .tokenClaimInterval(1000)
+            // Also as often the position is stored when nothing of it concerned the group.
+            .claimExtensionThreshold(FencedTokens.SIGN_OF_LIFE.toMillis())
+            // A handler that takes its time is alive all the same.
+            .enableCoordinatorClaimExtension());
   }
 
   private static ScheduledExecutorService executor(Configuration configuration, String name) {
@@ -102,28 +110,36 @@ public final class Processors {
 
   /**
    * Gives each group without a position its first one: the oldest event for what may see the past,
-   * the newest for what acts. On a new store both are 0. Must be done before commands are accepted.
+   * the newest for what acts. On a new store both are 0. Must be done before commands are accepted;
+   * a position that another process gives at the same moment stays.
    *
    * @throws IllegalStateException if a group's name tells none of the three kinds
    */
   public void setFirstPositions(long head) {
-    for (String group : groups()) {
-      long first = firstPosition(group, head);
+    groups().forEach(group -> setFirstPosition(group, firstPosition(group, head)));
+  }
+
+  private void setFirstPosition(String group, TrackingToken first) {
+    try {
       transactions.executeInTransaction(
           () -> {
             if (tokens.fetchSegments(group).length == 0) {
-              tokens.initializeTokenSegments(group, 1, new GlobalSequenceTrackingToken(first));
+              tokens.initializeTokenSegments(group, 1, first);
             }
           });
+    } catch (RuntimeException e) {
+      if (!DatabaseErrors.isDuplicate(e)) {
+        throw e;
+      }
     }
   }
 
-  private static long firstPosition(String group, long head) {
+  private static TrackingToken firstPosition(String group, long head) {
     if (group.startsWith("read.") || group.equals("publication")) {
-      return 0;
+      return new GlobalSequenceTrackingToken(0);
     }
     if (group.startsWith("automation.")) {
-      return head;
+      return new GlobalSequenceTrackingToken(head);
     }
     throw new IllegalStateException(
         "the group " + group + " is neither read.*, automation.* nor publication");
@@ -135,17 +151,28 @@ public final class Processors {
   }
 
   /**
-   * Takes up again each running group that has no segment; one that another process works on stays
-   * with it.
+   * Takes up again each running group that has no segment, unless another process works on it, whom
+   * it stays with.
    */
   void claimWhatWasGivenUp() {
-    for (EventProcessor processor : processing.eventProcessors().values()) {
-      if (processor instanceof StreamingEventProcessor group
-          && group.isRunning()
-          && group.processingStatus().isEmpty()) {
-        group.claimSegment(0);
-      }
-    }
+    streaming()
+        .filter(group -> group.isRunning() && !worksOn(group) && isFree(group))
+        .forEach(group -> group.claimSegment(0));
+  }
+
+  /** Whether no other process works on the group, or none that gives a sign of life. */
+  public boolean isFree(StreamingEventProcessor group) {
+    return transactions.fetchInTransaction(
+        () -> !tokens.fetchAvailableSegments(group.getName()).isEmpty());
+  }
+
+  /** Whether this process works on every group, and so nobody else waits for its events. */
+  boolean workOnAll() {
+    return streaming().allMatch(Processors::worksOn);
+  }
+
+  private static boolean worksOn(StreamingEventProcessor group) {
+    return !group.processingStatus().isEmpty();
   }
 
   /** The names of all groups. */
@@ -153,10 +180,17 @@ public final class Processors {
     return new TreeSet<>(processing.eventProcessors().keySet());
   }
 
+  /** The processor of a group. */
+  public Optional<StreamingEventProcessor> group(String name) {
+    return processing.eventProcessor(name, StreamingEventProcessor.class);
+  }
+
   /** The processors of the groups {@code read.*}. */
   public Stream<StreamingEventProcessor> readers() {
-    return processing.eventProcessors().values().stream()
-        .filter(processor -> processor.getName().startsWith("read."))
-        .map(StreamingEventProcessor.class::cast);
+    return streaming().filter(processor -> processor.getName().startsWith("read."));
+  }
+
+  private Stream<StreamingEventProcessor> streaming() {
+    return processing.eventProcessors().values().stream().map(StreamingEventProcessor.class::cast);
   }
 }

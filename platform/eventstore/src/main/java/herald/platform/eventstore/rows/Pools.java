@@ -2,6 +2,10 @@ package herald.platform.eventstore.rows;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
 
 /**
  * Connections, by role. A pool starts without its database and answers within a second that it is
@@ -39,6 +43,16 @@ public final class Pools {
     HikariDataSource pool = pool("appends", database.engine(), database.enginePassword(), 2);
     pool.setConnectionTimeout(5_000);
     return pool;
+  }
+
+  /** One connection outside the pools, to wait on for what the database tells. */
+  public Connection connection() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", database.engine());
+    properties.setProperty("password", database.enginePassword());
+    properties.setProperty("ApplicationName", database.name() + "-signals");
+    properties.setProperty("connectTimeout", "2");
+    return DriverManager.getConnection(database.url(), properties);
   }
 
   private HikariDataSource pool(String name, String role, String password, int size) {

@@ -26,6 +26,9 @@ public record Jar(boolean exists, int marbles, int size) {
   /** Moves a marble from one jar to another: two streams, all or nothing. */
   public record PourMarble(String jar, String into) implements JarCommand {}
 
+  /** Nobody reads of it. */
+  public record ShakeJar(String jar) implements JarCommand {}
+
   public sealed interface JarEvent {
     String jar();
   }
@@ -39,6 +42,9 @@ public record Jar(boolean exists, int marbles, int size) {
   @EventType(name = "jar.marble-taken", revision = 2)
   public record MarbleTaken(String jar) implements JarEvent {}
 
+  @EventType(name = "jar.shaken")
+  public record JarShaken(String jar) implements JarEvent {}
+
   public static List<JarEvent> decide(JarCommand command, Jar jar) {
     return switch (command) {
       case OpenJar c when jar.exists -> List.of();
@@ -51,6 +57,7 @@ public record Jar(boolean exists, int marbles, int size) {
       case PourMarble c when jar.marbles == 0 ->
           throw new Rejection("jar.empty", "R-TEST-3", "The jar is empty.");
       case PourMarble c -> List.of(new MarbleTaken(c.jar()));
+      case ShakeJar c -> List.of(new JarShaken(c.jar()));
     };
   }
 
@@ -59,6 +66,7 @@ public record Jar(boolean exists, int marbles, int size) {
       case JarOpened e -> new Jar(true, 0, e.size());
       case MarbleAdded e -> new Jar(true, jar.marbles + 1, jar.size);
       case MarbleTaken e -> new Jar(true, jar.marbles - 1, jar.size);
+      case JarShaken e -> jar;
     };
   }
 }

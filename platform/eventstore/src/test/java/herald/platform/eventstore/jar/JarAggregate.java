@@ -5,6 +5,7 @@ import herald.platform.eventstore.jar.Jar.JarCommand;
 import herald.platform.eventstore.jar.Jar.JarEvent;
 import herald.platform.eventstore.jar.Jar.OpenJar;
 import herald.platform.eventstore.jar.Jar.PourMarble;
+import herald.platform.eventstore.jar.Jar.ShakeJar;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -29,6 +30,12 @@ class JarAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(AddMarble c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(ShakeJar c) {
     run(c);
   }
 

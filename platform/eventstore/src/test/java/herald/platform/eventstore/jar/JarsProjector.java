@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class JarsProjector {
 
   private final EngineRows rows;
+  private final JarGate gate;
 
-  JarsProjector(EngineRows rows) {
+  JarsProjector(EngineRows rows, JarGate gate) {
     this.rows = rows;
+    this.gate = gate;
   }
 
   @EventHandler
@@ -29,7 +31,8 @@ class JarsProjector {
   }
 
   @EventHandler
-  void on(MarbleAdded e, EventContext context) {
+  void on(MarbleAdded e, EventContext context) throws InterruptedException {
+    gate.pass(e.jar());
     rows.jdbc()
         .sql("update jars set marbles = marbles + 1, version = ? where jar = ?")
         .params(context.version(), e.jar())

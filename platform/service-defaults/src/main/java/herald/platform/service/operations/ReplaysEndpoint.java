@@ -10,7 +10,8 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /**
  * {@code /actuator/replays}: the {@code read.*} groups with their positions, and with a POST to
- * {@code /actuator/replays/{group}} the rebuilding of one from the events (R-AUD-2).
+ * {@code /actuator/replays/{group}} the rebuilding of one from the events (R-AUD-2), whichever
+ * process of the service is asked.
  */
 @Endpoint(id = "replays")
 class ReplaysEndpoint {
@@ -31,7 +32,7 @@ class ReplaysEndpoint {
   WebEndpointResponse<Map<String, String>> replay(@Selector String group) {
     try {
       replays.replay(group);
-      return new WebEndpointResponse<>(Map.of("group", group, "state", "started"), 202);
+      return new WebEndpointResponse<>(Map.of("group", group, "state", "asked"), 202);
     } catch (IllegalArgumentException e) {
       return new WebEndpointResponse<>(
           Map.of("group", group, "state", "refused", "because", String.valueOf(e.getMessage())),
