@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,10 +28,14 @@ class RebuildingViewsIT extends AutopublishSpecification {
           "read.blogs", List.of("blog", "article_key"),
           "read.auto-publishing", List.of("auto_publishing"));
 
+  private static final List<String> LOOKED_UP =
+      List.of("blog_hold", "announcing_account", "waiting_announcement");
+
   @Autowired EngineRows rows;
   @Autowired Replays replays;
   @Autowired Progress progress;
   @Autowired EventLog log;
+  @Autowired EventProcessingConfiguration processing;
 
   @Test
   void equalsWhatWasThereBefore() {
@@ -47,6 +54,51 @@ class RebuildingViewsIT extends AutopublishSpecification {
     choose(released);
 
     VIEWS.forEach(this::rebuiltEqualsLive);
+  }
+
+  @Test
+  void whatTheAutomationsLookUpFollowsFromThePastWithoutThemActingOnIt() {
+    String blog = apiBlog(Duration.ofMinutes(10));
+    String announcing = connect("FACEBOOK", "PAGE", "EVERYONE");
+    String ended = connect("X", "PROFILE", "EVERYONE");
+    choose(announcing, blog);
+    choose(ended, blog);
+    choose(ended);
+    post(
+        "/api/blogs/" + blog + "/articles",
+        "{\"id\":\"b\",\"title\":\"B\",\"link\":\"https://news.example.com/%s\",\"publishedAt\":\"%s\"}"
+            .formatted(blog, Instant.now()));
+    awaitPosts(announcing, "SCHEDULED");
+    long head = log.refreshHead();
+    awaitPosition("automation.schedule-posts", head);
+    List<List<Map<String, Object>>> live = LOOKED_UP.stream().map(this::all).toList();
+    assertThat(live).noneMatch(List::isEmpty);
+    LOOKED_UP.forEach(table -> rows.read(jdbc -> jdbc.sql("delete from " + table).update()));
+
+    StreamingEventProcessor group = group("automation.schedule-posts");
+    group.shutDown();
+    group.resetTokens(new GlobalSequenceTrackingToken(0));
+    group.start();
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(LOOKED_UP.stream().map(this::all).toList()).isEqualTo(live));
+    awaitPosition("automation.schedule-posts", head);
+    assertThat(log.refreshHead()).as("no event").isEqualTo(head);
+  }
+
+  private void awaitPosition(String group, long position) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                group(group).processingStatus().values().stream()
+                    .anyMatch(status -> status.getCurrentPosition().orElse(0) >= position));
+  }
+
+  private StreamingEventProcessor group(String name) {
+    return processing.eventProcessor(name, StreamingEventProcessor.class).orElseThrow();
   }
 
   private void rebuiltEqualsLive(String group, List<String> tables) {

@@ -9,14 +9,15 @@ import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** What an attempt must know of its account, kept by the same group as the deliveries. */
+/**
+ * What an attempt must know of its account, kept by the same group as the deliveries; unlike them
+ * it reads the past too.
+ */
 @Component
 @ProcessingGroup("automation.deliver")
-@DisallowReplay
 class DeliveryAccounts {
 
   private final EngineRows rows;

@@ -32,7 +32,10 @@ class AnnouncementRows {
 
   void keepHold(String hub, BlogId blog, Duration hold) {
     rows.jdbc()
-        .sql("insert into blog_hold (hub_id, blog, hold_ms) values (?, ?, ?)")
+        .sql(
+            """
+            insert into blog_hold (hub_id, blog, hold_ms) values (?, ?, ?)
+            on conflict (hub_id, blog) do update set hold_ms = excluded.hold_ms""")
         .params(hub, blog.value(), hold.toMillis())
         .update();
   }

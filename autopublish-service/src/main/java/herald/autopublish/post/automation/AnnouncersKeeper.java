@@ -1,20 +1,21 @@
 package herald.autopublish.post.automation;
 
+import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.BlogsChosen;
 import herald.autopublish.blog.events.BlogRegistered;
+import herald.autopublish.post.automation.AnnouncementRows.Announcer;
 import herald.autopublish.post.events.PostCancelled;
 import herald.autopublish.post.events.PostReleased;
+import herald.autopublish.post.events.PostScheduled;
 import herald.autopublish.post.events.PostWithheld;
 import herald.platform.eventstore.EventContext;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Keeps what the automations of this group look up. */
+/** Keeps what the automations of this group look up; unlike them it reads the past too. */
 @Component
 @ProcessingGroup("automation.schedule-posts")
-@DisallowReplay
 class AnnouncersKeeper {
 
   private final AnnouncementRows rows;
@@ -37,6 +38,20 @@ class AnnouncersKeeper {
         e.account(),
         e.network(),
         e.blogs().stream().map(BlogsChosen.Chosen::id).toList());
+  }
+
+  @EventHandler
+  void on(AutoPublishingSwitchedOff e, EventContext context) {
+    rows.forget(context.hub(), e.account());
+  }
+
+  /** Known since the article, if the automation itself has just had it scheduled. */
+  @EventHandler
+  void on(PostScheduled e, EventContext context) {
+    if (e.article() != null) {
+      rows.await(
+          context.hub(), e.post(), e.article().id(), new Announcer(e.account(), e.network()));
+    }
   }
 
   @EventHandler

@@ -32,7 +32,6 @@ class WhenAutoPublishingSwitchedOffThenWithholdPosts {
 
   @EventHandler
   void on(AutoPublishingSwitchedOff e, EventContext context) {
-    rows.forget(context.hub(), e.account());
     PostWithheld.Reason because = reason(e.because());
     if (because == null) {
       return;

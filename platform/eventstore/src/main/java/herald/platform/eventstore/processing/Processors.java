@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -110,8 +111,11 @@ public final class Processors {
 
   /**
    * Gives each group without a position its first one: the oldest event for what may see the past,
-   * the newest for what acts. On a new store both are 0. Must be done before commands are accepted;
-   * a position that another process gives at the same moment stays.
+   * the newest for what acts. A new group {@code automation.*} in a store that holds events passes
+   * over them as in a replay: what acts is {@link org.axonframework.eventhandling.DisallowReplay}
+   * and sees nothing, while what keeps the rows that the group looks up sees all. On a new store
+   * every position is 0. Must be done before commands are accepted; a position that another process
+   * gives at the same moment stays.
    *
    * @throws IllegalStateException if a group's name tells none of the three kinds
    */
@@ -135,11 +139,14 @@ public final class Processors {
   }
 
   private static TrackingToken firstPosition(String group, long head) {
+    TrackingToken oldest = new GlobalSequenceTrackingToken(0);
     if (group.startsWith("read.") || group.equals("publication")) {
-      return new GlobalSequenceTrackingToken(0);
+      return oldest;
     }
     if (group.startsWith("automation.")) {
-      return new GlobalSequenceTrackingToken(head);
+      return head == 0
+          ? oldest
+          : ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(head), oldest);
     }
     throw new IllegalStateException(
         "the group " + group + " is neither read.*, automation.* nor publication");
