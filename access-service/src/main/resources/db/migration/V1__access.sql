@@ -37,7 +37,7 @@ create table people (
 );
 call protect_rows('people');
 
--- Who may use which account (read.account-access). The version counts the changes, for If-Match.
+-- Who may use which account (read.account-access). The version is the stream's, for If-Match.
 create table account_access (
   hub_id         text    not null,
   account_id     text    not null,

@@ -180,6 +180,7 @@ class AskingWronglyIT extends AutopublishSpecification {
     String etag = get(path).headers().firstValue("ETag").orElseThrow();
     var right = send(request("PUT", path, body).header("If-Match", etag));
     assertThat(right.statusCode()).as(right.body()).isEqualTo(202);
+    assertThat(right.headers().firstValue("ETag")).hasValue("\"1\"");
     String position = right.headers().firstValue("Herald-Position").orElseThrow();
     var read = send(request("GET", path, null).header("Herald-After", position));
     assertThat(read.headers().firstValue("ETag")).hasValue("\"1\"");

@@ -7,8 +7,11 @@ import herald.brand.brand.domain.CreateBrand;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.History;
 import herald.platform.kernel.Origin;
+import herald.platform.testing.Race;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,14 +54,36 @@ class BrandServiceIT extends BrandServiceSpecification {
   @Test
   void ifMatchNamesTheVersionThatMayBeChanged() {
     String europe = brand("Europe");
-    send(assigning(SANNE, account, europe).header("If-Match", "\"0\""));
+    var assigned = send(assigning(SANNE, account, europe).header("If-Match", "\"0\""));
+    assertThat(etag(assigned)).isEqualTo("\"1\"");
     assertProblem(
         send(assigning(SANNE, account, null).header("If-Match", "\"0\"")),
         412,
         "version.mismatch",
         "HTTP-4");
-    assertThat(send(assigning(SANNE, account, null).header("If-Match", "\"1\"")).statusCode())
-        .isEqualTo(202);
+    var takenOut = send(assigning(SANNE, account, null).header("If-Match", etag(assigned)));
+    assertThat(takenOut.statusCode()).isEqualTo(202);
+    assertThat(etag(takenOut)).isEqualTo("\"2\"");
+    assertThat(etag(send(assigning(SANNE, account, null)))).isEqualTo("\"2\"");
+  }
+
+  @Test
+  void ofTwoWhoChangeTheSameVersionOneIsTold() {
+    String asia = brand("Asia");
+    String europe = brand("Europe");
+    for (int round = 0; round < 10; round++) {
+      String tag = etag(send(assigning(SANNE, account, null)));
+      assertThat(Race.between(List.of(assigner(asia, tag), assigner(europe, tag))))
+          .containsExactlyInAnyOrder(202, 412);
+    }
+  }
+
+  private Callable<Integer> assigner(String brand, String tag) {
+    return () -> send(assigning(SANNE, account, brand).header("If-Match", tag)).statusCode();
+  }
+
+  private static String etag(HttpResponse<String> answer) {
+    return answer.headers().firstValue("ETag").orElseThrow();
   }
 
   @Test

@@ -8,6 +8,7 @@ import herald.access.support.AccessSpecification;
 import herald.access.support.Answer;
 import herald.access.support.Http;
 import herald.platform.eventstore.History;
+import herald.platform.testing.Race;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class ChangingAccessIT extends AccessSpecification {
     Answer changed = put(as("sanne"), account, "{\"kind\":\"PRIVATE\"}");
     assertThat(changed.status()).as(changed.toString()).isEqualTo(202);
     assertThat(changed.header("Herald-Position")).startsWith("access-service@1.");
+    assertThat(changed.header("ETag")).isEqualTo("\"2\"");
     Answer after = get(as("sanne"), account);
     assertThat(after.body().path("kind").asString()).isEqualTo("PRIVATE");
     assertThat(after.body().path("users").toString()).isEqualTo("[\"usr_sanne\"]");
@@ -55,6 +57,7 @@ class ChangingAccessIT extends AccessSpecification {
     Answer foreseen =
         as("sanne").put("/api/access/accounts/" + account + "?dry-run", "{\"kind\":\"PRIVATE\"}");
     assertThat(foreseen.status()).isEqualTo(200);
+    assertThat(foreseen.header("ETag")).isEqualTo("\"1\"");
     assertThat(foreseen.body().path("changes").asBoolean()).isTrue();
     assertThat(foreseen.body().path("switchesOff").findValuesAsString("rule"))
         .containsExactly("R-MAIL-3", "R-AUTO-2");
@@ -71,6 +74,7 @@ class ChangingAccessIT extends AccessSpecification {
     Answer second = put(as("sanne"), account, "{\"kind\":\"PRIVATE\"}");
     assertThat(second.status()).isEqualTo(202);
     assertThat(second.body().path("changes").asBoolean()).isFalse();
+    assertThat(second.header("ETag")).isEqualTo("\"2\"");
     assertThat(history.stream(DEMO, account)).hasSize(2);
   }
 
@@ -83,6 +87,33 @@ class ChangingAccessIT extends AccessSpecification {
     assertThat(
             put(as("sanne").with("If-Match", "\"1\""), account, "{\"kind\":\"PRIVATE\"}").status())
         .isEqualTo(202);
+  }
+
+  @Test
+  void aStaleVersionIsRefusedInADryRunToo() {
+    String account = connected("usr_sanne", true);
+    Http stale = as("sanne").with("If-Match", "\"0\"");
+    assertThat(put(stale, account + "?dry-run", "{\"kind\":\"PRIVATE\"}").status()).isEqualTo(412);
+  }
+
+  @Test
+  void ofTwoWhoChangeTheSameVersionOneIsTold() {
+    Http sanne = as("sanne");
+    for (int round = 0; round < 10; round++) {
+      String account = connected("usr_sanne", true);
+      Http caller = sanne.with("If-Match", get(sanne, account).header("ETag"));
+      assertThat(
+              Race.between(
+                  List.of(
+                      () -> put(caller, account, privateTo("usr_joris")).status(),
+                      () -> put(caller, account, privateTo("usr_daan")).status())))
+          .containsExactlyInAnyOrder(202, 412);
+      assertThat(history.stream(DEMO, account)).hasSize(2);
+    }
+  }
+
+  private static String privateTo(String user) {
+    return "{\"kind\":\"PRIVATE\",\"users\":[\"" + user + "\"]}";
   }
 
   @Test

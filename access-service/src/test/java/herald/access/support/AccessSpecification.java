@@ -19,6 +19,7 @@ import herald.access.user.events.PersonId;
 import herald.access.user.events.UserId;
 import herald.platform.eventstore.Commands;
 import herald.platform.kernel.Command;
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Origin;
 import herald.platform.tokens.ClientAssertions;
 import herald.platform.tokens.TokenForms;
@@ -136,6 +137,7 @@ public abstract class AccessSpecification {
             new AccountId(account),
             new Access.Private(new UserId(user)),
             Edition.ENTERPRISE,
+            ExpectedVersion.ANY,
             Instant.now()));
   }
 

@@ -3,7 +3,8 @@ package herald.brand.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herald.brand.assignment.domain.AccountBrand.Assigned;
-import herald.brand.assignment.domain.Expected;
+import herald.platform.kernel.ExpectedVersion;
+import herald.platform.kernel.Versioned;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class AssigningABrandTest extends AssignmentSpecification {
     given(assigned(EUROPE));
     when(assign(ASIA));
     then(assigned(ASIA));
-    assertThat(state()).isEqualTo(new Assigned(ASIA.id(), 2));
+    assertThat(state()).isEqualTo(new Versioned<>(new Assigned(ASIA.id()), 2));
   }
 
   @Test
@@ -42,17 +43,17 @@ class AssigningABrandTest extends AssignmentSpecification {
   @Test
   void takesAnAccountOut() {
     given(assigned(EUROPE));
-    when(unassign(Expected.ANY));
+    when(unassign(ExpectedVersion.ANY));
     then(unassigned());
   }
 
   @Test
   void takingOutSaysNothingNewWhenThereIsNoBrand() {
     given();
-    when(unassign(Expected.ANY));
+    when(unassign(ExpectedVersion.ANY));
     thenNothing();
     given(assigned(EUROPE), unassigned());
-    when(unassign(Expected.ANY));
+    when(unassign(ExpectedVersion.ANY));
     thenNothing();
   }
 
@@ -67,5 +68,17 @@ class AssigningABrandTest extends AssignmentSpecification {
     then(assigned(ASIA));
     when(unassign(version(2)));
     then(unassigned());
+  }
+
+  @Test
+  void isRefusedWhenSomebodyElseHasDoneTheSame() {
+    given(assigned(EUROPE));
+    when(assign(EUROPE, version(0)));
+    thenRefused("version.mismatch", "HTTP-4");
+    when(assign(EUROPE, version(1)));
+    thenNothing();
+    given(assigned(EUROPE), unassigned());
+    when(unassign(version(1)));
+    thenRefused("version.mismatch", "HTTP-4");
   }
 }

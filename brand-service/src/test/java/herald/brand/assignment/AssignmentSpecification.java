@@ -7,21 +7,21 @@ import herald.brand.assignment.domain.AdoptBrand;
 import herald.brand.assignment.domain.AssignBrand;
 import herald.brand.assignment.domain.AssignmentCommand;
 import herald.brand.assignment.domain.AssignmentDecider;
-import herald.brand.assignment.domain.Expected;
 import herald.brand.assignment.domain.UnassignBrand;
 import herald.brand.assignment.events.AssignmentEvent;
 import herald.brand.assignment.events.BrandAssigned;
 import herald.brand.assignment.events.BrandDeclined;
 import herald.brand.assignment.events.BrandUnassigned;
 import herald.brand.brand.domain.Brand;
-import herald.platform.kernel.Rejection;
+import herald.platform.kernel.ExpectedVersion;
+import herald.platform.kernel.Versioned;
 import herald.platform.testing.DeciderSpecification;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The words of the assignment's tests. */
 abstract class AssignmentSpecification
-    extends DeciderSpecification<AssignmentCommand, AssignmentEvent, AccountBrand> {
+    extends DeciderSpecification<AssignmentCommand, AssignmentEvent, Versioned<AccountBrand>> {
 
   static final AccountId ACCOUNT = new AccountId("acc_northwind");
   static final Brand.Existing EUROPE = new Brand.Existing(new BrandId("brd_europe"), "Europe");
@@ -31,18 +31,21 @@ abstract class AssignmentSpecification
   static final Instant EARLIER = NOW.minus(Duration.ofMinutes(1));
 
   AssignmentSpecification() {
-    super(AccountBrand.Unwritten::new, AssignmentDecider::decide, AccountBrand::evolve);
+    super(
+        () -> Versioned.unwritten(new AccountBrand.Unwritten()),
+        AssignmentDecider::decide,
+        (state, event) -> state.after(event, AccountBrand::evolve));
   }
 
   static AssignBrand assign(Brand.Existing brand) {
-    return assign(brand, Expected.ANY);
+    return assign(brand, ExpectedVersion.ANY);
   }
 
-  static AssignBrand assign(Brand.Existing brand, Expected expected) {
+  static AssignBrand assign(Brand.Existing brand, ExpectedVersion expected) {
     return new AssignBrand(ACCOUNT, brand, expected, NOW);
   }
 
-  static UnassignBrand unassign(Expected expected) {
+  static UnassignBrand unassign(ExpectedVersion expected) {
     return new UnassignBrand(ACCOUNT, expected, NOW);
   }
 
@@ -50,12 +53,8 @@ abstract class AssignmentSpecification
     return new AdoptBrand(ACCOUNT, EUROPE.id(), found, connectedAt, NOW);
   }
 
-  static Expected version(long expected) {
-    return version -> {
-      if (version != expected) {
-        throw new Rejection("version.mismatch", "HTTP-4", "It is now " + version);
-      }
-    };
+  static ExpectedVersion version(long expected) {
+    return ExpectedVersion.of(expected);
   }
 
   static BrandAssigned assigned(Brand.Existing brand) {

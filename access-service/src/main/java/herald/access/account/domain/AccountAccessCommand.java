@@ -2,6 +2,7 @@ package herald.access.account.domain;
 
 import herald.access.account.events.AccountId;
 import herald.platform.kernel.Command;
+import herald.platform.kernel.ExpectedVersion;
 
 /**
  * What can be asked of an account's access. Whether the person asking may is decided before, by the
@@ -11,6 +12,11 @@ public sealed interface AccountAccessCommand extends Command
     permits OpenAccess, ReopenAccess, ShareAccess, RestrictAccess, CloseAccess {
 
   AccountId account();
+
+  /** The version that it may change; only people expect one. */
+  default ExpectedVersion expected() {
+    return ExpectedVersion.ANY;
+  }
 
   @Override
   default String target() {

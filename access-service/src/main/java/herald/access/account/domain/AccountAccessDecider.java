@@ -7,6 +7,7 @@ import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
 import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Versioned;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,10 @@ public final class AccountAccessDecider {
 
   private AccountAccessDecider() {}
 
-  public static List<AccountAccessEvent> decide(AccountAccessCommand command, AccountAccess state) {
+  public static List<AccountAccessEvent> decide(
+      AccountAccessCommand command, Versioned<AccountAccess> now) {
+    command.expected().require(now.version());
+    AccountAccess state = now.value();
     return switch (command) {
       case OpenAccess c -> open(c, state);
       case ReopenAccess c -> reopen(c, state);

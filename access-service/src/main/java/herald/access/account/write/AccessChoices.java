@@ -7,6 +7,7 @@ import herald.access.account.domain.ShareAccess;
 import herald.access.account.events.AccountId;
 import herald.access.user.events.UserId;
 import herald.access.user.read.directory.Directory;
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.Caller;
 import java.time.InstantSource;
@@ -27,19 +28,22 @@ class AccessChoices {
     this.clock = clock;
   }
 
-  AccountAccessCommand command(AccountId account, AccessChoice choice, Caller caller) {
+  AccountAccessCommand command(
+      AccountId account, AccessChoice choice, ExpectedVersion expected, Caller caller) {
     return switch (choice.kind()) {
       case EVERYONE -> {
         requireNobody(choice);
-        yield new ShareAccess(account, clock.instant());
+        yield new ShareAccess(account, expected, clock.instant());
       }
-      case PRIVATE -> restrict(account, onlyOne(choice, caller), caller);
-      case SELECTED -> restrict(account, selected(choice, caller), caller);
+      case PRIVATE -> restrict(account, onlyOne(choice, caller), expected, caller);
+      case SELECTED -> restrict(account, selected(choice, caller), expected, caller);
     };
   }
 
-  private AccountAccessCommand restrict(AccountId account, Access.Restricted to, Caller caller) {
-    return new RestrictAccess(account, to, directory.hub(caller.hub()).edition(), clock.instant());
+  private AccountAccessCommand restrict(
+      AccountId account, Access.Restricted to, ExpectedVersion expected, Caller caller) {
+    return new RestrictAccess(
+        account, to, directory.hub(caller.hub()).edition(), expected, clock.instant());
   }
 
   private Access.Restricted onlyOne(AccessChoice choice, Caller caller) {

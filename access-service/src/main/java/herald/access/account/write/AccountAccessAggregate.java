@@ -9,6 +9,7 @@ import herald.access.account.domain.ReopenAccess;
 import herald.access.account.domain.RestrictAccess;
 import herald.access.account.domain.ShareAccess;
 import herald.access.account.events.AccountAccessEvent;
+import herald.platform.kernel.Versioned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -22,7 +23,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 class AccountAccessAggregate {
 
   @AggregateIdentifier private String id;
-  private AccountAccess state = new AccountAccess.Unwritten();
+  private Versioned<AccountAccess> state = Versioned.unwritten(new AccountAccess.Unwritten());
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -57,7 +58,7 @@ class AccountAccessAggregate {
   @EventSourcingHandler
   void on(AccountAccessEvent e) {
     id = e.account().value();
-    state = AccountAccess.evolve(state, e);
+    state = state.after(e, AccountAccess::evolve);
   }
 
   private void run(AccountAccessCommand c) {

@@ -6,16 +6,15 @@ import herald.access.account.domain.AccountAccessDecider;
 import herald.access.account.domain.Consequence;
 import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
-import herald.access.account.read.access.AccountAccessRows;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.EventFamily;
 import herald.platform.eventstore.History;
+import herald.platform.kernel.ExpectedVersion;
+import herald.platform.kernel.Versioned;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
-import herald.platform.service.IfMatch;
 import jakarta.validation.Valid;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +32,6 @@ class AccountAccessEndpoint {
   private final Authority authority;
   private final History history;
   private final EventFamily<AccountAccess, AccountAccessEvent> family;
-  private final AccountAccessRows accounts;
   private final AccessChoices choices;
 
   AccountAccessEndpoint(
@@ -41,13 +39,11 @@ class AccountAccessEndpoint {
       Authority authority,
       History history,
       EventFamily<AccountAccess, AccountAccessEvent> family,
-      AccountAccessRows accounts,
       AccessChoices choices) {
     this.commands = commands;
     this.authority = authority;
     this.history = history;
     this.family = family;
-    this.accounts = accounts;
     this.choices = choices;
   }
 
@@ -56,23 +52,23 @@ class AccountAccessEndpoint {
       @PathVariable AccountId account,
       @Valid @RequestBody AccessChoice choice,
       @RequestParam(name = "dry-run", required = false) @Nullable String dryRun,
-      IfMatch ifMatch,
+      ExpectedVersion expected,
       Caller caller) {
     authority.require(caller, "access.change", account.value());
-    ifMatch.require(accounts.require(caller.hub(), account).version());
-    AccountAccessCommand command = choices.command(account, choice, caller);
-    Change change = foreseen(command, caller.hub());
+    AccountAccessCommand command = choices.command(account, choice, expected, caller);
+    Versioned<AccountAccess> now = history.now(family, caller.hub(), command.target());
+    Change change = foreseen(command, now);
     return dryRun != null && !dryRun.equals("false")
-        ? ResponseEntity.ok(change)
-        : Answers.accepted(commands.send(command, caller.origin()), change);
+        ? Answers.versioned(now.version(), change)
+        : Answers.accepted(commands.sendVersioned(command, caller.origin()), change);
   }
 
   /** The decision without its recording: the same function, the same refusals. */
-  private Change foreseen(AccountAccessCommand command, String hub) {
-    AccountAccess before = history.stateAt(family, hub, command.target(), Instant.MAX);
-    List<AccountAccessEvent> events = AccountAccessDecider.decide(command, before);
+  private static Change foreseen(AccountAccessCommand command, Versioned<AccountAccess> now) {
+    List<AccountAccessEvent> events = AccountAccessDecider.decide(command, now);
     return new Change(
-        !events.isEmpty(), Consequence.of(before, events).stream().map(SwitchedOff::of).toList());
+        !events.isEmpty(),
+        Consequence.of(now.value(), events).stream().map(SwitchedOff::of).toList());
   }
 
   /** Whether anything changes, and what is switched off by it. */

@@ -11,6 +11,8 @@ import herald.access.account.events.AccountId;
 import herald.access.hub.events.Edition;
 import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
+import herald.platform.kernel.ExpectedVersion;
+import herald.platform.kernel.Versioned;
 import herald.platform.testing.DeciderSpecification;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +20,8 @@ import java.util.Set;
 
 /** The words in which the tests of account access speak. */
 abstract class AccountAccessSpecification
-    extends DeciderSpecification<AccountAccessCommand, AccountAccessEvent, AccountAccess> {
+    extends DeciderSpecification<
+        AccountAccessCommand, AccountAccessEvent, Versioned<AccountAccess>> {
 
   static final AccountId ACCOUNT = new AccountId("acc_1");
   static final UserId SANNE = new UserId("usr_sanne");
@@ -29,7 +32,10 @@ abstract class AccountAccessSpecification
   static final Access.Restricted TO_SANNE = new Access.Private(SANNE);
 
   AccountAccessSpecification() {
-    super(AccountAccess.Unwritten::new, AccountAccessDecider::decide, AccountAccess::evolve);
+    super(
+        () -> Versioned.unwritten(new AccountAccess.Unwritten()),
+        AccountAccessDecider::decide,
+        (state, event) -> state.after(event, AccountAccess::evolve));
   }
 
   static AccountAccessEvent openedToEveryone() {
@@ -75,7 +81,11 @@ abstract class AccountAccessSpecification
   }
 
   static AccountAccessCommand share() {
-    return new ShareAccess(ACCOUNT, NOW);
+    return share(ExpectedVersion.ANY);
+  }
+
+  static AccountAccessCommand share(ExpectedVersion expected) {
+    return new ShareAccess(ACCOUNT, expected, NOW);
   }
 
   static AccountAccessCommand restrict(Access.Restricted to) {
@@ -83,7 +93,11 @@ abstract class AccountAccessSpecification
   }
 
   static AccountAccessCommand restrict(Access.Restricted to, Edition edition) {
-    return new RestrictAccess(ACCOUNT, to, edition, NOW);
+    return new RestrictAccess(ACCOUNT, to, edition, ExpectedVersion.ANY, NOW);
+  }
+
+  static AccountAccessCommand restrict(Access.Restricted to, ExpectedVersion expected) {
+    return new RestrictAccess(ACCOUNT, to, Edition.ENTERPRISE, expected, NOW);
   }
 
   static AccountAccessCommand close() {

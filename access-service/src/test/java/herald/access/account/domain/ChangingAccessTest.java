@@ -3,6 +3,7 @@ package herald.access.account.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herald.access.hub.events.Edition;
+import herald.platform.kernel.ExpectedVersion;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,26 @@ class ChangingAccessTest extends AccountAccessSpecification {
     thenNothing();
     given(openedToEveryone(), restrictedTo(List.of(DAAN), List.of(SALES)));
     when(restrict(selected(Set.of(DAAN), Set.of(SALES))));
+    thenNothing();
+  }
+
+  @Test
+  void isRefusedWhenSomebodyElseWasFaster() {
+    given(openedToEveryone());
+    when(restrict(TO_SANNE, ExpectedVersion.of(1)));
+    then(restrictedTo(SANNE));
+    when(share(ExpectedVersion.of(1)));
+    thenRefused("version.mismatch", "HTTP-4");
+    when(share(ExpectedVersion.of(2)));
+    then(shared());
+  }
+
+  @Test
+  void isRefusedWhenSomebodyElseHasDoneTheSame() {
+    given(openedToEveryone(), restrictedTo(SANNE));
+    when(restrict(TO_SANNE, ExpectedVersion.of(1)));
+    thenRefused("version.mismatch", "HTTP-4");
+    when(restrict(TO_SANNE, ExpectedVersion.of(2)));
     thenNothing();
   }
 
@@ -87,12 +108,12 @@ class ChangingAccessTest extends AccountAccessSpecification {
   @Tag("R-ACC-6")
   void saysWhatLeavingEveryoneSwitchesOff() {
     given(openedToEveryone());
-    AccountAccess everyone = state();
+    AccountAccess everyone = state().value();
     assertThat(Consequence.of(everyone, List.of(restrictedTo(SANNE))))
         .containsExactly(Consequence.OUT_OF_MAILS, Consequence.OFF_AUTO_PUBLISHING);
     assertThat(Consequence.of(everyone, List.of())).isEmpty();
     given(openedPrivately());
-    assertThat(Consequence.of(state(), List.of(restrictedTo(SANNE)))).isEmpty();
-    assertThat(Consequence.of(state(), List.of(shared()))).isEmpty();
+    assertThat(Consequence.of(state().value(), List.of(restrictedTo(SANNE)))).isEmpty();
+    assertThat(Consequence.of(state().value(), List.of(shared()))).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package herald.autopublish.autopublishing.domain;
 
 import herald.autopublish.ids.AccountId;
 import herald.platform.kernel.Command;
+import herald.platform.kernel.ExpectedVersion;
 import java.time.Instant;
 
 /** What an account's auto-publishing can be told. */
@@ -10,6 +11,11 @@ public sealed interface AutoPublishingCommand extends Command permits ChooseBlog
   AccountId account();
 
   Instant now();
+
+  /** The version that it may change; only people expect one. */
+  default ExpectedVersion expected() {
+    return ExpectedVersion.ANY;
+  }
 
   @Override
   default String target() {

@@ -9,6 +9,7 @@ import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason
 import herald.autopublish.autopublishing.events.BlogsChosen;
 import herald.autopublish.autopublishing.events.BlogsChosen.Chosen;
 import herald.autopublish.ids.BlogId;
+import herald.platform.kernel.Versioned;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,9 @@ public final class AutoPublishingDecider {
   private AutoPublishingDecider() {}
 
   public static List<AutoPublishingEvent> decide(
-      AutoPublishingCommand command, AutoPublishing state) {
+      AutoPublishingCommand command, Versioned<AutoPublishing> current) {
+    command.expected().require(current.version());
+    AutoPublishing state = current.value();
     return switch (command) {
       case ChooseBlogs c when c.blogs().isEmpty() -> off(c, Reason.NO_BLOG_CHOSEN, state);
       case ChooseBlogs c -> choose(c, state);

@@ -7,6 +7,7 @@ import herald.autopublish.autopublishing.domain.ChooseBlogs;
 import herald.autopublish.autopublishing.domain.SwitchOff;
 import herald.autopublish.autopublishing.domain.XClaimCommand;
 import herald.autopublish.autopublishing.events.AutoPublishingEvent;
+import herald.platform.kernel.Versioned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -23,7 +24,7 @@ class AutoPublishingAggregate {
   private static final String CLAIMS = "xClaimAggregateRepository";
 
   @AggregateIdentifier private String id;
-  private AutoPublishing state = AutoPublishing.UNWRITTEN;
+  private Versioned<AutoPublishing> state = Versioned.unwritten(AutoPublishing.UNWRITTEN);
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -40,14 +41,14 @@ class AutoPublishingAggregate {
   @EventSourcingHandler
   void on(AutoPublishingEvent e) {
     id = e.account().value();
-    state = AutoPublishing.evolve(state, e);
+    state = state.after(e, AutoPublishing::evolve);
   }
 
   private void run(AutoPublishingCommand c, Repository<XClaimAggregate> claims) throws Exception {
     id = c.target();
-    AutoPublishing before = state;
+    AutoPublishing before = state.value();
     AutoPublishingDecider.decide(c, state).forEach(AggregateLifecycle::apply);
-    for (XClaimCommand claim : AutoPublishingDecider.claims(before, state, c)) {
+    for (XClaimCommand claim : AutoPublishingDecider.claims(before, state.value(), c)) {
       claims.loadOrCreate(claim.target(), XClaimAggregate::new).execute(x -> x.run(claim));
     }
   }

@@ -8,11 +8,10 @@ import herald.autopublish.ids.AccountId;
 import herald.autopublish.ids.BlogId;
 import herald.autopublish.intake.SeenAccounts;
 import herald.platform.eventstore.Commands;
-import herald.platform.eventstore.History;
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
-import herald.platform.service.IfMatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ChoosingBlogs {
 
   private final Commands commands;
-  private final History history;
   private final Authority authority;
   private final SeenAccounts accounts;
   private final KnownBlogs blogs;
@@ -38,13 +36,11 @@ class ChoosingBlogs {
 
   ChoosingBlogs(
       Commands commands,
-      History history,
       Authority authority,
       SeenAccounts accounts,
       KnownBlogs blogs,
       InstantSource clock) {
     this.commands = commands;
-    this.history = history;
     this.authority = authority;
     this.accounts = accounts;
     this.blogs = blogs;
@@ -58,18 +54,17 @@ class ChoosingBlogs {
   ResponseEntity<Void> choose(
       @PathVariable AccountId account,
       @Valid @RequestBody Wanted wanted,
-      IfMatch version,
+      ExpectedVersion expected,
       Caller caller) {
     AccountFacts facts = accounts.awaitFacts(caller, account);
     authority.require(caller, "autopublish.edit", account.value());
-    version.require(history.stream(caller.hub(), account.value()).size());
     List<Chosen> chosen =
         blogs.names(caller.hub(), wanted.blogs()).entrySet().stream()
             .map(blog -> new Chosen(blog.getKey(), blog.getValue()))
             .toList();
     return Answers.accepted(
-        commands.send(
-            new ChooseBlogs(account, chosen, facts, caller.user(), clock.instant()),
+        commands.sendVersioned(
+            new ChooseBlogs(account, chosen, facts, caller.user(), expected, clock.instant()),
             caller.origin()));
   }
 }

@@ -3,7 +3,6 @@ package herald.autopublish.post.automation;
 import herald.autopublish.blog.events.ArticleWithdrawn;
 import herald.autopublish.post.automation.AnnouncementRows.Waiting;
 import herald.autopublish.post.domain.CancelPost;
-import herald.autopublish.post.events.PostCancelled;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.EventContext;
 import org.axonframework.config.ProcessingGroup;
@@ -29,7 +28,7 @@ class WhenArticleWithdrawnThenCancelPosts {
   void on(ArticleWithdrawn e, EventContext context) {
     for (Waiting waiting : rows.waitingFor(context.hub(), e.article())) {
       commands.send(
-          new CancelPost(waiting.post(), PostCancelled.Reason.ARTICLE_REMOVED, context.at()),
+          CancelPost.articleRemoved(waiting.post(), context.at()),
           context.asAutomation("cancel-posts"));
     }
   }

@@ -2,6 +2,7 @@ package herald.autopublish.post.domain;
 
 import herald.autopublish.ids.PostId;
 import herald.platform.kernel.Command;
+import herald.platform.kernel.ExpectedVersion;
 import java.time.Instant;
 
 /** What a post can be told. */
@@ -19,6 +20,11 @@ public sealed interface PostCommand extends Command
   PostId post();
 
   Instant now();
+
+  /** The version that it may change; only people expect one. */
+  default ExpectedVersion expected() {
+    return ExpectedVersion.ANY;
+  }
 
   @Override
   default String target() {

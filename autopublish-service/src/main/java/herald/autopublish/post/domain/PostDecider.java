@@ -13,6 +13,7 @@ import herald.autopublish.post.events.PostScheduled;
 import herald.autopublish.post.events.PostSource;
 import herald.autopublish.post.events.PostWithheld;
 import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Versioned;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,7 +27,9 @@ public final class PostDecider {
 
   private PostDecider() {}
 
-  public static List<PostEvent> decide(PostCommand command, Post post) {
+  public static List<PostEvent> decide(PostCommand command, Versioned<Post> current) {
+    command.expected().require(current.version());
+    Post post = current.value();
     return switch (command) {
       case SchedulePost c -> schedule(c, post);
       case RewordPost c -> reword(c, written(post));

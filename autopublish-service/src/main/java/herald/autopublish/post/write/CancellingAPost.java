@@ -9,12 +9,11 @@ import herald.autopublish.post.events.PostEvent;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.EventFamily;
 import herald.platform.eventstore.History;
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
-import herald.platform.service.IfMatch;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,19 +44,18 @@ class CancellingAPost {
   }
 
   @PostMapping("/api/posts/{post}/cancel")
-  ResponseEntity<Void> cancel(@PathVariable PostId post, IfMatch version, Caller caller) {
+  ResponseEntity<Void> cancel(@PathVariable PostId post, ExpectedVersion expected, Caller caller) {
     String account = accountOf(post, caller);
     authority.require(caller, "post.cancel", account);
-    version.require(history.stream(caller.hub(), post.value()).size());
     return Answers.accepted(
-        commands.send(
-            new CancelPost(post, PostCancelled.Reason.BY_PERSON, clock.instant()),
+        commands.sendVersioned(
+            new CancelPost(post, PostCancelled.Reason.BY_PERSON, expected, clock.instant()),
             caller.origin()));
   }
 
   /** Where the account's posts must stay hidden, there is no such post. */
   private String accountOf(PostId post, Caller caller) {
-    Post state = history.stateAt(posts, caller.hub(), post.value(), Instant.MAX);
+    Post state = history.now(posts, caller.hub(), post.value()).value();
     String level =
         state instanceof Written written
             ? authority

@@ -13,6 +13,7 @@ import herald.autopublish.post.domain.RewordPost;
 import herald.autopublish.post.domain.SchedulePost;
 import herald.autopublish.post.domain.WithholdPost;
 import herald.autopublish.post.events.PostEvent;
+import herald.platform.kernel.Versioned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -25,7 +26,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 class PostAggregate {
 
   @AggregateIdentifier private String id;
-  private Post state = Post.UNWRITTEN;
+  private Versioned<Post> state = Versioned.unwritten(Post.UNWRITTEN);
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -84,7 +85,7 @@ class PostAggregate {
   @EventSourcingHandler
   void on(PostEvent e) {
     id = e.post().value();
-    state = Post.evolve(state, e);
+    state = state.after(e, Post::evolve);
   }
 
   private void run(PostCommand c) {

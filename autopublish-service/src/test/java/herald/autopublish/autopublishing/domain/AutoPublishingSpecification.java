@@ -7,13 +7,16 @@ import herald.autopublish.autopublishing.events.BlogsChosen;
 import herald.autopublish.autopublishing.events.BlogsChosen.Chosen;
 import herald.autopublish.ids.AccountId;
 import herald.autopublish.ids.BlogId;
+import herald.platform.kernel.ExpectedVersion;
+import herald.platform.kernel.Versioned;
 import herald.platform.testing.DeciderSpecification;
 import java.time.Instant;
 import java.util.List;
 
 /** Auto-publishing's own words: one account and two blogs. */
 abstract class AutoPublishingSpecification
-    extends DeciderSpecification<AutoPublishingCommand, AutoPublishingEvent, AutoPublishing> {
+    extends DeciderSpecification<
+        AutoPublishingCommand, AutoPublishingEvent, Versioned<AutoPublishing>> {
 
   static final AccountId ACCOUNT = new AccountId("acc_1");
   static final Chosen NEWS = new Chosen(new BlogId("blg_news"), "News");
@@ -22,7 +25,10 @@ abstract class AutoPublishingSpecification
   static final AccountFacts SHARED_PAGE = shared("FACEBOOK", "PAGE");
 
   AutoPublishingSpecification() {
-    super(() -> AutoPublishing.UNWRITTEN, AutoPublishingDecider::decide, AutoPublishing::evolve);
+    super(
+        () -> Versioned.unwritten(AutoPublishing.UNWRITTEN),
+        AutoPublishingDecider::decide,
+        (state, event) -> state.after(event, AutoPublishing::evolve));
   }
 
   static AccountFacts shared(String network, String kind) {
@@ -30,7 +36,11 @@ abstract class AutoPublishingSpecification
   }
 
   static ChooseBlogs choose(AccountFacts facts, Chosen... blogs) {
-    return new ChooseBlogs(ACCOUNT, List.of(blogs), facts, "usr_sanne", NINE);
+    return choose(facts, ExpectedVersion.ANY, blogs);
+  }
+
+  static ChooseBlogs choose(AccountFacts facts, ExpectedVersion expected, Chosen... blogs) {
+    return new ChooseBlogs(ACCOUNT, List.of(blogs), facts, "usr_sanne", expected, NINE);
   }
 
   static BlogsChosen chosen(String network, Chosen... blogs) {

@@ -3,6 +3,7 @@ package herald.autopublish.autopublishing.domain;
 import static herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason.ACCESS_RESTRICTED;
 import static herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason.NO_BLOG_CHOSEN;
 
+import herald.platform.kernel.ExpectedVersion;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,26 @@ class ChoosingBlogsTest extends AutoPublishingSpecification {
     when(choose(SHARED_PAGE));
     then(off(NO_BLOG_CHOSEN));
     when(choose(SHARED_PAGE));
+    thenNothing();
+  }
+
+  @Test
+  void isRefusedWhenSomebodyElseWasFaster() {
+    given(chosen("FACEBOOK", NEWS));
+    when(choose(SHARED_PAGE, ExpectedVersion.of(0), TECH));
+    thenRefused("version.mismatch", "HTTP-4");
+    when(choose(SHARED_PAGE, ExpectedVersion.of(0)));
+    thenRefused("version.mismatch", "HTTP-4");
+    when(choose(SHARED_PAGE, ExpectedVersion.of(1), TECH));
+    then(chosen("FACEBOOK", TECH));
+  }
+
+  @Test
+  void isRefusedWhenSomebodyElseHasDoneTheSame() {
+    given(chosen("FACEBOOK", NEWS));
+    when(choose(SHARED_PAGE, ExpectedVersion.of(0), NEWS));
+    thenRefused("version.mismatch", "HTTP-4");
+    when(choose(SHARED_PAGE, ExpectedVersion.of(1), NEWS));
     thenNothing();
   }
 

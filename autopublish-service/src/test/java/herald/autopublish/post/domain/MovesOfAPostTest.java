@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import herald.autopublish.post.domain.Post.Written;
 import herald.autopublish.post.events.PostEvent;
 import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Versioned;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,9 +86,9 @@ class MovesOfAPostTest extends PostSpecification {
     HISTORIES.forEach(
         (from, history) -> {
           for (PostCommand command : concat(COMMANDS, OUTCOMES)) {
-            Post before = folded(history);
+            Versioned<Post> before = folded(history);
             for (PostEvent event : decided(command, before)) {
-              Status to = ((Written) Post.evolve(before, event)).status();
+              Status to = ((Written) Post.evolve(before.value(), event)).status();
               assertThat(from.mayBecome(to)).as("%s by %s to %s", from, command, to).isTrue();
             }
           }
@@ -128,18 +129,19 @@ class MovesOfAPostTest extends PostSpecification {
   @Test
   void leadToEachPlaceThatItsHistoryNames() {
     HISTORIES.forEach(
-        (status, history) -> assertThat(((Written) folded(history)).status()).isEqualTo(status));
+        (status, history) ->
+            assertThat(((Written) folded(history).value()).status()).isEqualTo(status));
   }
 
-  private static Post folded(List<PostEvent> history) {
-    Post post = Post.UNWRITTEN;
+  private static Versioned<Post> folded(List<PostEvent> history) {
+    Versioned<Post> post = Versioned.unwritten(Post.UNWRITTEN);
     for (PostEvent event : history) {
-      post = Post.evolve(post, event);
+      post = post.after(event, Post::evolve);
     }
     return post;
   }
 
-  private static List<PostEvent> decided(PostCommand command, Post post) {
+  private static List<PostEvent> decided(PostCommand command, Versioned<Post> post) {
     List<PostEvent> events = new ArrayList<>();
     Rejection refusal =
         catchThrowableOfType(

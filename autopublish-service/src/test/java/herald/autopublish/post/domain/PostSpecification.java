@@ -18,13 +18,16 @@ import herald.autopublish.post.events.PostReworded;
 import herald.autopublish.post.events.PostScheduled;
 import herald.autopublish.post.events.PostSource;
 import herald.autopublish.post.events.PostWithheld;
+import herald.platform.kernel.ExpectedVersion;
+import herald.platform.kernel.Versioned;
 import herald.platform.testing.DeciderSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A post's own words: scheduled at nine for a quarter past, and what becomes of it then. */
-abstract class PostSpecification extends DeciderSpecification<PostCommand, PostEvent, Post> {
+abstract class PostSpecification
+    extends DeciderSpecification<PostCommand, PostEvent, Versioned<Post>> {
 
   static final PostId POST = new PostId("pst_1");
   static final AccountId ACCOUNT = new AccountId("acc_1");
@@ -36,7 +39,10 @@ abstract class PostSpecification extends DeciderSpecification<PostCommand, PostE
       new PostPublished.Remote("17", "https://x.example/posts/17");
 
   PostSpecification() {
-    super(() -> Post.UNWRITTEN, PostDecider::decide, Post::evolve);
+    super(
+        () -> Versioned.unwritten(Post.UNWRITTEN),
+        PostDecider::decide,
+        (state, event) -> state.after(event, Post::evolve));
   }
 
   static PostContent saying(String text) {
@@ -81,7 +87,11 @@ abstract class PostSpecification extends DeciderSpecification<PostCommand, PostE
   }
 
   static CancelPost cancel(PostCancelled.Reason because) {
-    return new CancelPost(POST, because, NINE);
+    return cancel(because, ExpectedVersion.ANY);
+  }
+
+  static CancelPost cancel(PostCancelled.Reason because, ExpectedVersion expected) {
+    return new CancelPost(POST, because, expected, NINE);
   }
 
   static PostCancelled cancelled(PostCancelled.Reason because) {

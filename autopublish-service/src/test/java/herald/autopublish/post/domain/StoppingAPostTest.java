@@ -5,6 +5,7 @@ import static herald.autopublish.post.events.PostCancelled.Reason.BY_PERSON;
 import static herald.autopublish.post.events.PostWithheld.Reason.ACCESS_RESTRICTED;
 import static herald.autopublish.post.events.PostWithheld.Reason.DISCONNECTED;
 
+import herald.platform.kernel.ExpectedVersion;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,20 @@ class StoppingAPostTest extends PostSpecification {
     when(cancel(BY_PERSON));
     then(cancelled(BY_PERSON));
     when(cancel(BY_PERSON));
+    thenNothing();
+  }
+
+  @Test
+  @Tag("R-AUTO-10")
+  void isNotCancelledWhenItIsAnotherThanThePersonSaw() {
+    given(scheduled(), reworded("Spring, at last"));
+    when(cancel(BY_PERSON, ExpectedVersion.of(1)));
+    thenRefused("version.mismatch", "HTTP-4");
+    when(cancel(BY_PERSON, ExpectedVersion.of(2)));
+    then(cancelled(BY_PERSON));
+    when(cancel(BY_PERSON, ExpectedVersion.of(2)));
+    thenRefused("version.mismatch", "HTTP-4");
+    when(cancel(BY_PERSON, ExpectedVersion.of(3)));
     thenNothing();
   }
 

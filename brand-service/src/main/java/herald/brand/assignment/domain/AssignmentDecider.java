@@ -8,6 +8,7 @@ import herald.brand.assignment.events.BrandAssigned;
 import herald.brand.assignment.events.BrandDeclined;
 import herald.brand.assignment.events.BrandUnassigned;
 import herald.brand.brand.domain.Brand;
+import herald.platform.kernel.Versioned;
 import java.util.List;
 
 /** What a wish concerning an account's brand leads to. */
@@ -15,16 +16,17 @@ public final class AssignmentDecider {
 
   private AssignmentDecider() {}
 
-  public static List<AssignmentEvent> decide(AssignmentCommand command, AccountBrand now) {
+  public static List<AssignmentEvent> decide(
+      AssignmentCommand command, Versioned<AccountBrand> now) {
+    command.expected().require(now.version());
     return switch (command) {
-      case AssignBrand c -> assign(c, now);
-      case UnassignBrand c -> unassign(c, now);
-      case AdoptBrand c -> adopt(c, now);
+      case AssignBrand c -> assign(c, now.value());
+      case UnassignBrand c -> unassign(c, now.value());
+      case AdoptBrand c -> adopt(c, now.value());
     };
   }
 
   private static List<AssignmentEvent> assign(AssignBrand c, AccountBrand now) {
-    c.expected().require(now.version());
     return switch (now) {
       case Assigned a when a.brand().equals(c.brand().id()) -> List.of(); // repeated
       case Assigned a -> assigned(c); // moved (R-BRAND-1)
@@ -39,7 +41,6 @@ public final class AssignmentDecider {
   }
 
   private static List<AssignmentEvent> unassign(UnassignBrand c, AccountBrand now) {
-    c.expected().require(now.version());
     return switch (now) {
       case Assigned a -> List.of(new BrandUnassigned(c.account(), c.at()));
       case Unassigned u -> List.of(); // repeated

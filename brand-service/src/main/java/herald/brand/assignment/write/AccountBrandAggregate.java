@@ -7,6 +7,7 @@ import herald.brand.assignment.domain.AssignmentCommand;
 import herald.brand.assignment.domain.AssignmentDecider;
 import herald.brand.assignment.domain.UnassignBrand;
 import herald.brand.assignment.events.AssignmentEvent;
+import herald.platform.kernel.Versioned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -23,7 +24,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 class AccountBrandAggregate {
 
   @AggregateIdentifier private String id;
-  private AccountBrand state = new AccountBrand.Unwritten();
+  private Versioned<AccountBrand> state = Versioned.unwritten(new AccountBrand.Unwritten());
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -46,7 +47,7 @@ class AccountBrandAggregate {
   @EventSourcingHandler
   void on(AssignmentEvent e) {
     id = e.account().value();
-    state = AccountBrand.evolve(state, e);
+    state = state.after(e, AccountBrand::evolve);
   }
 
   private void run(AssignmentCommand c) {

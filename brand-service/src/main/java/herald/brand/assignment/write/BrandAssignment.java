@@ -9,10 +9,10 @@ import herald.brand.assignment.domain.UnassignBrand;
 import herald.brand.brand.domain.BrandDecider;
 import herald.brand.brand.write.ExistingBrands;
 import herald.platform.eventstore.Commands;
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
-import herald.platform.service.IfMatch;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -44,18 +44,21 @@ class BrandAssignment {
 
   @PutMapping("/api/brands/assignments/{account}")
   ResponseEntity<Void> choose(
-      @PathVariable AccountId account, @RequestBody Choice choice, IfMatch ifMatch, Caller caller) {
+      @PathVariable AccountId account,
+      @RequestBody Choice choice,
+      ExpectedVersion expected,
+      Caller caller) {
     authority.require(caller, "brand.assign", account.value());
     return Answers.accepted(
-        commands.send(command(account, choice, ifMatch, caller), caller.origin()));
+        commands.sendVersioned(command(account, choice, expected, caller), caller.origin()));
   }
 
   private AssignmentCommand command(
-      AccountId account, Choice choice, IfMatch ifMatch, Caller caller) {
+      AccountId account, Choice choice, ExpectedVersion expected, Caller caller) {
     if (choice.brand() == null) {
-      return new UnassignBrand(account, ifMatch::require, clock.instant());
+      return new UnassignBrand(account, expected, clock.instant());
     }
     var brand = BrandDecider.assignable(brands.find(caller.hub(), choice.brand()));
-    return new AssignBrand(account, brand, ifMatch::require, clock.instant());
+    return new AssignBrand(account, brand, expected, clock.instant());
   }
 }

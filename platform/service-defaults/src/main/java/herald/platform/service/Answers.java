@@ -1,8 +1,8 @@
 package herald.platform.service;
 
 import herald.platform.eventstore.Position;
+import herald.platform.kernel.Versioned;
 import java.net.URI;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -22,6 +22,16 @@ public final class Answers {
   /** 202 with something to say at once. */
   public static <T> ResponseEntity<T> accepted(Position position, T body) {
     return at(position, HttpStatus.ACCEPTED).body(body);
+  }
+
+  /** 202, with the version that {@code If-Match} will name. */
+  public static ResponseEntity<Void> accepted(Versioned<Position> change) {
+    return tagged(change).build();
+  }
+
+  /** 202 with something to say at once, and the version that {@code If-Match} will name. */
+  public static <T> ResponseEntity<T> accepted(Versioned<Position> change, T body) {
+    return tagged(change).body(body);
   }
 
   /** 200: it is done, and this is how it looks. */
@@ -46,7 +56,15 @@ public final class Answers {
 
   /** 200 to a read, with the version that {@code If-Match} will name. */
   public static <T> ResponseEntity<T> versioned(long version, T body) {
-    return ResponseEntity.ok().header(HttpHeaders.ETAG, IfMatch.tag(version)).body(body);
+    return ResponseEntity.ok().eTag(tag(version)).body(body);
+  }
+
+  private static ResponseEntity.BodyBuilder tagged(Versioned<Position> change) {
+    return at(change.value(), HttpStatus.ACCEPTED).eTag(tag(change.version()));
+  }
+
+  private static String tag(long version) {
+    return "\"" + version + "\"";
   }
 
   private static ResponseEntity.BodyBuilder at(Position position, HttpStatus status) {

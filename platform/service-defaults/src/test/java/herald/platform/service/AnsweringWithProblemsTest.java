@@ -164,15 +164,16 @@ class AnsweringWithProblemsTest extends EdgeSpecification {
     assertThat(response.body()).doesNotContain("secret", "Exception");
   }
 
-  @Test
-  void aWrongIfMatchIs412() {
+  @ParameterizedTest
+  @ValueSource(strings = {"\"6\"", "\"77\"", "W/\"7\"", "7", "\"seven\"", "\"5\", \"6\""})
+  void aWrongIfMatchIs412(String tag) {
     HttpResponse<String> response =
-        send(request("PUT", "/api/versioned", null).header("If-Match", "\"6\""));
+        send(request("PUT", "/api/versioned", null).header("If-Match", tag));
     problem(response, 412, "version.mismatch");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"7\"", "*", "\"5\", \"7\""})
+  @ValueSource(strings = {"\"7\"", "*", "\"5\", \"7\"", ""})
   void aRightIfMatchPasses(String tag) {
     HttpResponse<String> response =
         send(request("PUT", "/api/versioned", null).header("If-Match", tag));

@@ -34,32 +34,33 @@ class AccountAccessProjector {
         .sql(
             """
             insert into account_access (hub_id, account_id, connector, kind, locked_because, connected, version)
-            values (?, ?, ?, ?, ?, true, 1)""")
+            values (?, ?, ?, ?, ?, true, ?)""")
         .params(
             context.hub(),
             e.account().value(),
             e.connector().value(),
             e.kind().name(),
-            e.lockedBecause())
+            e.lockedBecause(),
+            context.version())
         .update();
     name(context.hub(), e.account(), e.users(), e.teams());
   }
 
   @EventHandler
   void on(AccessReopened e, EventContext context) {
-    change(context.hub(), e.account(), e.kind(), e.lockedBecause(), true);
+    change(context, e.account(), e.kind(), e.lockedBecause(), true);
     name(context.hub(), e.account(), e.users(), e.teams());
   }
 
   @EventHandler
   void on(AccessShared e, EventContext context) {
-    change(context.hub(), e.account(), AccessKind.EVERYONE, null, true);
+    change(context, e.account(), AccessKind.EVERYONE, null, true);
     name(context.hub(), e.account(), List.of(), List.of());
   }
 
   @EventHandler
   void on(AccessRestricted e, EventContext context) {
-    change(context.hub(), e.account(), e.kind(), null, true);
+    change(context, e.account(), e.kind(), null, true);
     name(context.hub(), e.account(), e.users(), e.teams());
   }
 
@@ -68,9 +69,9 @@ class AccountAccessProjector {
     rows.jdbc()
         .sql(
             """
-            update account_access set connected = false, locked_because = null, version = version + 1
+            update account_access set connected = false, locked_because = null, version = ?
             where hub_id = ? and account_id = ?""")
-        .params(context.hub(), e.account().value())
+        .params(context.version(), context.hub(), e.account().value())
         .update();
   }
 
@@ -82,7 +83,7 @@ class AccountAccessProjector {
   }
 
   private void change(
-      String hub,
+      EventContext context,
       AccountId account,
       AccessKind kind,
       @Nullable String lockedBecause,
@@ -90,9 +91,15 @@ class AccountAccessProjector {
     rows.jdbc()
         .sql(
             """
-            update account_access set kind = ?, locked_because = ?, connected = ?, version = version + 1
+            update account_access set kind = ?, locked_because = ?, connected = ?, version = ?
             where hub_id = ? and account_id = ?""")
-        .params(kind.name(), lockedBecause, connected, hub, account.value())
+        .params(
+            kind.name(),
+            lockedBecause,
+            connected,
+            context.version(),
+            context.hub(),
+            account.value())
         .update();
   }
 

@@ -4,6 +4,7 @@ import herald.access.account.events.AccessKind;
 import herald.access.account.events.AccountId;
 import herald.access.decision.CurrentRows;
 import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Versioned;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who may use an account, as it is after every change that was answered. */
 @Component
-public class AccountAccessRows {
+class AccountAccessRows {
 
   private static final String SELECT =
       "select kind, locked_because, version from account_access where hub_id = ? and account_id = ?";
@@ -27,13 +28,13 @@ public class AccountAccessRows {
    *
    * @throws Rejection if the hub has no such account
    */
-  public AccountAccessView.Versioned require(String hub, AccountId account) {
+  Versioned<AccountAccessView> require(String hub, AccountId account) {
     return rows.in(hub, jdbc -> find(jdbc, hub, account.value()))
         .orElseThrow(
             () -> Rejection.unknown("account.unknown", "R-PERM-1", "There is no such account."));
   }
 
-  private static Optional<AccountAccessView.Versioned> find(
+  private static Optional<Versioned<AccountAccessView>> find(
       JdbcClient jdbc, String hub, String account) {
     List<String> users = named(jdbc, "account_access_users", "user_id", hub, account);
     List<String> teams = named(jdbc, "account_access_teams", "team_id", hub, account);
@@ -41,13 +42,13 @@ public class AccountAccessRows {
         .params(hub, account)
         .query(
             (row, number) ->
-                new AccountAccessView.Versioned(
-                    row.getLong("version"),
+                new Versioned<>(
                     new AccountAccessView(
                         AccessKind.valueOf(row.getString("kind")),
                         users,
                         teams,
-                        row.getString("locked_because"))))
+                        row.getString("locked_because")),
+                    row.getLong("version")))
         .optional();
   }
 

@@ -5,9 +5,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who may use an account, as the settings panel shows it (R-ACC-8). */
-public record AccountAccessView(
-    AccessKind kind, List<String> users, List<String> teams, @Nullable String lockedBecause) {
-
-  /** With the number of changes so far. */
-  public record Versioned(long version, AccountAccessView access) {}
-}
+record AccountAccessView(
+    AccessKind kind, List<String> users, List<String> teams, @Nullable String lockedBecause) {}

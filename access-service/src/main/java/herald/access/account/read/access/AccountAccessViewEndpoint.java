@@ -1,6 +1,7 @@
 package herald.access.account.read.access;
 
 import herald.access.account.events.AccountId;
+import herald.platform.kernel.Versioned;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
@@ -23,7 +24,7 @@ class AccountAccessViewEndpoint {
   @GetMapping("/api/access/accounts/{account}")
   ResponseEntity<AccountAccessView> get(@PathVariable AccountId account, Caller caller) {
     authority.require(caller, "account.list", account.value());
-    AccountAccessView.Versioned found = accounts.require(caller.hub(), account);
-    return Answers.versioned(found.version(), found.access());
+    Versioned<AccountAccessView> found = accounts.require(caller.hub(), account);
+    return Answers.versioned(found.version(), found.value());
   }
 }

@@ -27,22 +27,28 @@ class ChoiceProjector {
 
   @EventHandler
   void on(BlogsChosen e, EventContext context) {
-    put(context.hub(), e.account(), e.blogs(), null);
+    put(context, e.account(), e.blogs(), null);
   }
 
   @EventHandler
   void on(AutoPublishingSwitchedOff e, EventContext context) {
-    put(context.hub(), e.account(), List.of(), e.because().name());
+    put(context, e.account(), List.of(), e.because().name());
   }
 
-  private void put(String hub, AccountId account, List<?> blogs, @Nullable String because) {
+  private void put(
+      EventContext context, AccountId account, List<?> blogs, @Nullable String because) {
     rows.jdbc()
         .sql(
             """
-            insert into auto_publishing (hub_id, account, blogs, because, version) values (?, ?, ?, ?, 1)
+            insert into auto_publishing (hub_id, account, blogs, because, version) values (?, ?, ?, ?, ?)
             on conflict (hub_id, account) do update set blogs = excluded.blogs,
-              because = excluded.because, version = auto_publishing.version + 1""")
-        .params(hub, account.value(), json.writeValueAsString(blogs), because)
+              because = excluded.because, version = excluded.version""")
+        .params(
+            context.hub(),
+            account.value(),
+            json.writeValueAsString(blogs),
+            because,
+            context.version())
         .update();
   }
 

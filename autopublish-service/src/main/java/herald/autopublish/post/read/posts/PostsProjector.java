@@ -40,7 +40,7 @@ class PostsProjector {
             """
             insert into post (hub_id, post, account, status, text, link, image, due_at, source, author,
               blog, article, article_title, version)
-            values (?, ?, ?, 'SCHEDULED', ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""")
+            values (?, ?, ?, 'SCHEDULED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             context.hub(),
             e.post().value(),
@@ -53,7 +53,8 @@ class PostsProjector {
             e.author(),
             article == null ? null : article.blog().value(),
             article == null ? null : article.id().value(),
-            article == null ? null : article.title())
+            article == null ? null : article.title(),
+            context.version())
         .update();
   }
 
@@ -62,13 +63,14 @@ class PostsProjector {
     rows.jdbc()
         .sql(
             """
-            update post set text = ?, link = ?, image = ?, article_title = ?, version = version + 1
+            update post set text = ?, link = ?, image = ?, article_title = ?, version = ?
             where hub_id = ? and post = ?""")
         .params(
             e.content().text(),
             e.content().link(),
             e.content().image(),
             e.content().title(),
+            context.version(),
             context.hub(),
             e.post().value())
         .update();
@@ -117,9 +119,9 @@ class PostsProjector {
     rows.jdbc()
         .sql(
             """
-            update post set status = ?, because = ?, version = version + 1
+            update post set status = ?, because = ?, version = ?
             where hub_id = ? and post = ?""")
-        .params(status, because, context.hub(), post.value())
+        .params(status, because, context.version(), context.hub(), post.value())
         .update();
   }
 

@@ -2,6 +2,7 @@ package herald.brand.assignment.read.assignments;
 
 import herald.brand.AccountId;
 import herald.brand.assignment.events.BrandAssigned;
+import herald.brand.assignment.events.BrandDeclined;
 import herald.brand.assignment.events.BrandUnassigned;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
@@ -11,7 +12,10 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the table {@code assignments}: a row for each account that ever had a brand. */
+/**
+ * Writes the table {@code assignments}: a row for each account about whose brand anything was ever
+ * said.
+ */
 @Component
 @ProcessingGroup("read.assignments")
 class AssignmentProjector {
@@ -32,6 +36,12 @@ class AssignmentProjector {
     write(context, e.account(), null);
   }
 
+  /** It belongs to no brand, as before; but that is another version. */
+  @EventHandler
+  void on(BrandDeclined e, EventContext context) {
+    write(context, e.account(), null);
+  }
+
   @ResetHandler
   void reset() {
     rows.jdbc().sql("delete from assignments").update();
@@ -42,13 +52,14 @@ class AssignmentProjector {
         .sql(
             """
             insert into assignments (hub_id, account, brand, version)
-            values (:hub, :account, :brand, 1)
+            values (:hub, :account, :brand, :version)
             on conflict (hub_id, account)
-            do update set brand = excluded.brand, version = assignments.version + 1
+            do update set brand = excluded.brand, version = excluded.version
             """)
         .param("hub", context.hub())
         .param("account", account.value())
         .param("brand", brand)
+        .param("version", context.version())
         .update();
   }
 }

@@ -1,7 +1,7 @@
 package herald.platform.service.problem;
 
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Rejection;
-import herald.platform.service.IfMatch;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ public record Problem(
   }
 
   private static HttpStatus status(Rejection rejection) {
-    if (rejection.code().equals(IfMatch.MISMATCH)) {
+    if (rejection.code().equals(ExpectedVersion.MISMATCH)) {
       return HttpStatus.PRECONDITION_FAILED;
     }
     return switch (rejection.kind()) {

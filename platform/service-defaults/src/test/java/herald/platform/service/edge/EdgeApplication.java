@@ -1,6 +1,7 @@
 package herald.platform.service.edge;
 
 import herald.platform.eventstore.EventStoreConfiguration;
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Identifier;
 import herald.platform.kernel.Identifiers;
 import herald.platform.kernel.Rejection;
@@ -9,7 +10,6 @@ import herald.platform.messaging.MessagingConfiguration;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
-import herald.platform.service.IfMatch;
 import herald.platform.service.PublicPaths;
 import herald.platform.service.ReadProgress;
 import herald.platform.service.Requester;
@@ -114,8 +114,8 @@ public class EdgeApplication {
     }
 
     @PutMapping("/api/versioned")
-    ResponseEntity<String> versioned(IfMatch ifMatch) {
-      ifMatch.require(7);
+    ResponseEntity<String> versioned(ExpectedVersion expected) {
+      expected.require(7);
       return Answers.versioned(8, "changed");
     }
 
