@@ -135,12 +135,14 @@ create table delivery_due (
   decided_at    timestamptz not null,
   requested_at  timestamptz not null,
   phase         text        not null,      -- WAITING, STARTED, UNKNOWN
+  version       bigint      not null,      -- of the delivery's stream
   attempts      int         not null default 0,
   lookups       int         not null default 0,
   sent_text     text,
   sent_link     text,
   started_at    timestamptz,
   not_before    timestamptz not null,
+  claim         text,                      -- the attempt whose own it is
   claimed_until timestamptz,
   primary key (hub_id, post)
 );

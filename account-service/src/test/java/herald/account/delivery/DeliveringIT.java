@@ -26,6 +26,7 @@ import herald.account.network.Network;
 import herald.account.support.AccountSpecification;
 import herald.account.support.NetworksDouble;
 import herald.platform.eventstore.StoredEvent;
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Origin;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +115,14 @@ class DeliveringIT extends AccountSpecification {
     access.away = true; // keeps this process from starting it
     release(Instant.now().minusSeconds(60));
     commands.send(
-        new StartDelivery(post, account, Network.X, 1, new Message(text(), null), Instant.now()),
+        new StartDelivery(
+            post,
+            account,
+            Network.X,
+            1,
+            new Message(text(), null),
+            ExpectedVersion.ANY,
+            Instant.now()),
         ORIGIN);
     assertThat(((PostDelivered) last("post.delivered")).remoteId()).isEqualTo("904");
     assertThat(names())

@@ -8,6 +8,7 @@ import herald.account.delivery.domain.DeliveryCommand;
 import herald.account.delivery.domain.DeliveryDecider;
 import herald.account.delivery.events.DeliveryEvent;
 import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Versioned;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,24 +53,24 @@ class DeliveryMovesTest extends DeliverySpecification {
   @ParameterizedTest
   @MethodSource("moves")
   void areTheseAndNoOthers(List<DeliveryEvent> history, String moves) {
-    Delivery state = fold(new Delivery.Unrequested(), history);
+    Versioned<Delivery> state = fold(Versioned.unwritten(new Delivery.Unrequested()), history);
     List<String> answers = COMMANDS.values().stream().map(c -> answer(c, state)).toList();
     assertThat(answers).containsExactly(moves.split(" "));
   }
 
-  private static String answer(DeliveryCommand command, Delivery state) {
+  private static String answer(DeliveryCommand command, Versioned<Delivery> state) {
     try {
       List<DeliveryEvent> events = DeliveryDecider.decide(command, state);
-      return events.isEmpty() ? "." : fold(state, events).getClass().getSimpleName();
+      return events.isEmpty() ? "." : fold(state, events).value().getClass().getSimpleName();
     } catch (Rejection refusal) {
       return "-";
     }
   }
 
-  private static Delivery fold(Delivery state, List<DeliveryEvent> events) {
-    Delivery folded = state;
+  private static Versioned<Delivery> fold(Versioned<Delivery> state, List<DeliveryEvent> events) {
+    Versioned<Delivery> folded = state;
     for (DeliveryEvent event : events) {
-      folded = Delivery.evolve(folded, event);
+      folded = folded.after(event, Delivery::evolve);
     }
     return folded;
   }

@@ -1,5 +1,7 @@
 package herald.account.delivery;
 
+import static herald.platform.kernel.ExpectedVersion.ANY;
+
 import herald.account.delivery.domain.Delivery;
 import herald.account.delivery.domain.DeliveryCommand;
 import herald.account.delivery.domain.DeliveryCommand.PostponeDelivery;
@@ -24,13 +26,15 @@ import herald.account.id.AccountId;
 import herald.account.id.PostId;
 import herald.account.network.Message;
 import herald.account.network.Network;
+import herald.platform.kernel.ExpectedVersion;
+import herald.platform.kernel.Versioned;
 import herald.platform.testing.DeciderSpecification;
 import java.time.Duration;
 import java.time.Instant;
 
 /** A delivery's words: requested, started, delivered, postponed, refused, unknown, withheld. */
 abstract class DeliverySpecification
-    extends DeciderSpecification<DeliveryCommand, DeliveryEvent, Delivery> {
+    extends DeciderSpecification<DeliveryCommand, DeliveryEvent, Versioned<Delivery>> {
 
   static final Instant NOW = Instant.parse("2026-03-03T09:15:00Z");
   static final Instant SOON = NOW.plusSeconds(60);
@@ -41,7 +45,10 @@ abstract class DeliverySpecification
   static final Message MESSAGE = new Message("Tulips\n\nhttps://b.example/1", null);
 
   DeliverySpecification() {
-    super(Delivery.Unrequested::new, DeliveryDecider::decide, Delivery::evolve);
+    super(
+        () -> Versioned.unwritten(new Delivery.Unrequested()),
+        DeliveryDecider::decide,
+        (state, event) -> state.after(event, Delivery::evolve));
   }
 
   static RequestDelivery request(Instant decidedAt) {
@@ -49,7 +56,11 @@ abstract class DeliverySpecification
   }
 
   static StartDelivery start() {
-    return new StartDelivery(POST, ACCOUNT, Network.X, 1, MESSAGE, NOW);
+    return start(ANY);
+  }
+
+  static StartDelivery start(ExpectedVersion expected) {
+    return new StartDelivery(POST, ACCOUNT, Network.X, 1, MESSAGE, expected, NOW);
   }
 
   static RecordDelivered deliver() {
@@ -57,19 +68,35 @@ abstract class DeliverySpecification
   }
 
   static PostponeDelivery postpone(Instant until) {
-    return new PostponeDelivery(POST, "429", until, NOW);
+    return postpone(until, ANY);
+  }
+
+  static PostponeDelivery postpone(Instant until, ExpectedVersion expected) {
+    return new PostponeDelivery(POST, "429", until, expected, NOW);
   }
 
   static RefuseDelivery refuse() {
-    return new RefuseDelivery(POST, "DUPLICATE", "Said before.", NOW);
+    return refuse(ANY);
+  }
+
+  static RefuseDelivery refuse(ExpectedVersion expected) {
+    return new RefuseDelivery(POST, "DUPLICATE", "Said before.", expected, NOW);
   }
 
   static RecordUnknown loseTrack() {
-    return new RecordUnknown(POST, "cut off", NOW);
+    return loseTrack(ANY);
+  }
+
+  static RecordUnknown loseTrack(ExpectedVersion expected) {
+    return new RecordUnknown(POST, "cut off", expected, NOW);
   }
 
   static WithholdDelivery withhold() {
-    return new WithholdDelivery(POST, Reason.DISCONNECTED, NOW);
+    return withhold(ANY);
+  }
+
+  static WithholdDelivery withhold(ExpectedVersion expected) {
+    return new WithholdDelivery(POST, Reason.DISCONNECTED, expected, NOW);
   }
 
   static DeliveryRequested requested(Instant decidedAt) {

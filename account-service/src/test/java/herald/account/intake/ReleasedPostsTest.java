@@ -11,6 +11,7 @@ import herald.account.delivery.domain.DeliveryDecider;
 import herald.account.delivery.events.DeliveryRequested;
 import herald.account.intake.Seen.PostReleased;
 import herald.platform.eventstore.Commands;
+import herald.platform.kernel.Versioned;
 import herald.platform.messaging.ContractJson;
 import herald.platform.messaging.Incoming;
 import herald.platform.testing.Contracts;
@@ -32,7 +33,9 @@ class ReleasedPostsTest {
     new ReleasedPosts(commands).deliver(incoming(), body());
     ArgumentCaptor<RequestDelivery> sent = ArgumentCaptor.forClass(RequestDelivery.class);
     verify(commands).send(sent.capture(), any());
-    assertThat(DeliveryDecider.decide(sent.getValue(), new Delivery.Unrequested()))
+    assertThat(
+            DeliveryDecider.decide(
+                sent.getValue(), Versioned.unwritten(new Delivery.Unrequested())))
         .singleElement()
         .isInstanceOfSatisfying(
             DeliveryRequested.class,

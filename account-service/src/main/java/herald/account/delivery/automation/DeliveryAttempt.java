@@ -1,7 +1,6 @@
 package herald.account.delivery.automation;
 
 import herald.account.delivery.automation.DueDelivery.Account;
-import herald.account.delivery.domain.DeliveryCommand.RecordUnknown;
 import herald.account.delivery.domain.DeliveryCommand.StartDelivery;
 import herald.account.delivery.domain.MessageComposer;
 import herald.account.delivery.events.DeliveryWithheld.Reason;
@@ -11,19 +10,28 @@ import herald.account.network.client.Outcome;
 import herald.account.network.client.PublishingClient;
 import herald.account.network.client.Tokens;
 import herald.account.vault.TokensUnreadable;
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * One attempt at one delivery: tokens, the release asked for again if its decision has aged
- * (R-POST-4), the intent, the call, the outcome (R-POST-5).
+ * (R-POST-4), the intent, a last look, the call, the outcome (R-POST-5).
  */
 @Component
 class DeliveryAttempt {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryAttempt.class);
+  private static final Outcome NOT_CALLED =
+      new Outcome.TryAgain("The network was not called: the release could not be renewed.", null);
   private static final Duration CATCH_UP = Duration.ofHours(24);
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
@@ -31,6 +39,7 @@ class DeliveryAttempt {
   private final Networks networks;
   private final FreshTokens tokens;
   private final ReleaseCheck release;
+  private final LastLook lastLook;
   private final DeliveryRecord record;
   private final Reconciliation reconciliation;
   private final InstantSource clock;
@@ -40,6 +49,7 @@ class DeliveryAttempt {
       Networks networks,
       FreshTokens tokens,
       ReleaseCheck release,
+      LastLook lastLook,
       DeliveryRecord record,
       Reconciliation reconciliation,
       InstantSource clock) {
@@ -47,6 +57,7 @@ class DeliveryAttempt {
     this.networks = networks;
     this.tokens = tokens;
     this.release = release;
+    this.lastLook = lastLook;
     this.record = record;
     this.reconciliation = reconciliation;
     this.clock = clock;
@@ -56,7 +67,7 @@ class DeliveryAttempt {
     try {
       switch (due.phase()) {
         case WAITING -> deliver(due);
-        case STARTED -> lostTrack(due);
+        case STARTED -> record.unknown(due, "The outcome of the call was not recorded.");
         case UNKNOWN -> reconciliation.lookUp(due);
       }
     } catch (Unavailable away) {
@@ -84,9 +95,15 @@ class DeliveryAttempt {
   private void deliver(DueDelivery due, Account account, PublishingClient client) {
     try {
       Tokens fresh = tokens.of(due, account, client);
-      if (release.isGranted(due)) {
-        publish(due, account, client, fresh);
-      }
+      release
+          .granted(due)
+          .ifPresent(
+              granted ->
+                  publish(
+                      due,
+                      account,
+                      granted,
+                      message -> client.publish(fresh, account.remoteId(), message)));
     } catch (TokensUnreadable gone) {
       withoutTokens(due, account, "The tokens cannot be read.");
     } catch (FreshTokens.Ended ended) {
@@ -107,43 +124,40 @@ class DeliveryAttempt {
     }
   }
 
-  private void publish(DueDelivery due, Account account, PublishingClient client, Tokens fresh) {
+  private void publish(
+      DueDelivery due, Account account, Instant granted, Function<Message, Outcome> call) {
     Message message = MessageComposer.compose(account.network(), due.content());
-    if (begin(due, account, message)) {
-      Outcome outcome = client.publish(fresh, account.remoteId(), message);
-      record.outcome(due, account, outcome);
-    }
+    begin(due, account, message)
+        .ifPresent(
+            started ->
+                record.outcome(
+                    started,
+                    account,
+                    lastLook.allows(started, account, granted) ? call.apply(message) : NOT_CALLED));
   }
 
-  /** Writes the intent; false when the account or the delivery does not allow it any more. */
-  private boolean begin(DueDelivery due, Account account, Message message) {
+  /** Writes the intent; empty when the account or the delivery does not allow it any more. */
+  private Optional<DueDelivery> begin(DueDelivery due, Account account, Message message) {
     try {
-      record.send(
-          due,
-          new StartDelivery(
-              due.post(),
-              due.accountId(),
-              account.network(),
-              account.grant(),
-              message,
-              clock.instant()));
-      return true;
+      return Optional.of(
+          record.start(
+              due,
+              new StartDelivery(
+                  due.post(),
+                  due.accountId(),
+                  account.network(),
+                  account.grant(),
+                  message,
+                  due.expected(),
+                  clock.instant())));
     } catch (Rejection refused) {
       switch (refused.code()) {
         case "account.disconnected" -> record.withhold(due, Reason.DISCONNECTED);
         case "account.grant-replaced" -> deliveries.delay(due, clock.instant().plus(A_MOMENT));
-        case "delivery.not-waiting" -> lostTrack(due);
+        case ExpectedVersion.MISMATCH -> LOG.info("{} is another attempt's.", due.post().value());
         default -> record.refuse(due, "AUTHORIZATION_LOST", refused.detail());
       }
-      return false;
+      return Optional.empty();
     }
-  }
-
-  /** Whoever wrote the intent did not come back in time: the post may exist. */
-  private void lostTrack(DueDelivery due) {
-    record.send(
-        due,
-        new RecordUnknown(
-            due.post(), "The outcome of the call was not recorded.", clock.instant()));
   }
 }

@@ -5,6 +5,7 @@ import herald.platform.eventstore.StoreOpened;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -28,6 +29,7 @@ class DeliveryDispatcher implements SmartLifecycle {
 
   private final DueDeliveries deliveries;
   private final DeliveryAttempt attempt;
+  private final ClaimLength claims;
   private final DeliveryProperties properties;
   private final InstantSource clock;
   private final Semaphore places;
@@ -37,10 +39,12 @@ class DeliveryDispatcher implements SmartLifecycle {
   DeliveryDispatcher(
       DueDeliveries deliveries,
       DeliveryAttempt attempt,
+      ClaimLength claims,
       DeliveryProperties properties,
       InstantSource clock) {
     this.deliveries = deliveries;
     this.attempt = attempt;
+    this.claims = claims;
     this.properties = properties;
     this.clock = clock;
     this.places = new Semaphore(properties.atOnce());
@@ -71,9 +75,10 @@ class DeliveryDispatcher implements SmartLifecycle {
     }
     Instant now = clock.instant();
     for (DueDelivery due : deliveries.due(now, free)) {
-      if (deliveries.claim(due, now, now.plus(properties.claim()))) {
+      DueDelivery own = due.claimedBy(UUID.randomUUID().toString());
+      if (deliveries.claim(own, now, claims.from(now))) {
         places.acquireUninterruptibly();
-        workers.execute(() -> work(due));
+        workers.execute(() -> work(own));
       }
     }
   }

@@ -40,14 +40,14 @@ class DeliveryQueue {
             """
             insert into delivery_due (hub_id, post, cause, account, author, title, description,
                                       link, image, text, decided_at, requested_at, phase,
-                                      not_before)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)\
+                                      version, not_before)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)\
             """)
         .params(context.hub(), e.post().value(), context.eventId(), e.account().value())
         .params(e.author() == null ? null : e.author().value())
         .params(content.title(), content.description(), content.link())
         .params(content.image(), content.text())
-        .params(at(e.decidedAt()), at(e.at()), at(e.at()))
+        .params(at(e.decidedAt()), at(e.at()), context.version(), at(e.at()))
         .update();
   }
 
@@ -58,11 +58,12 @@ class DeliveryQueue {
         .sql(
             """
             update delivery_due
-            set phase = 'STARTED', attempts = ?, sent_text = ?, sent_link = ?,
+            set phase = 'STARTED', version = ?, attempts = ?, sent_text = ?, sent_link = ?,
                 started_at = coalesce(started_at, ?)
             where hub_id = ? and post = ?\
             """)
-        .params(e.attempt(), e.message().text(), e.message().link(), at(e.at()))
+        .params(context.version(), e.attempt())
+        .params(e.message().text(), e.message().link(), at(e.at()))
         .params(context.hub(), e.post().value())
         .update();
   }
@@ -104,10 +105,11 @@ class DeliveryQueue {
     rows.jdbc()
         .sql(
             """
-            update delivery_due set phase = ?, not_before = ?, claimed_until = null
+            update delivery_due
+            set phase = ?, version = ?, not_before = ?, claim = null, claimed_until = null
             where hub_id = ? and post = ?\
             """)
-        .params(phase, at(notBefore), context.hub(), post.value())
+        .params(phase, context.version(), at(notBefore), context.hub(), post.value())
         .update();
   }
 

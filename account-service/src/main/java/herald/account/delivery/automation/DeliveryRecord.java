@@ -5,6 +5,7 @@ import herald.account.delivery.domain.DeliveryCommand.PostponeDelivery;
 import herald.account.delivery.domain.DeliveryCommand.RecordDelivered;
 import herald.account.delivery.domain.DeliveryCommand.RecordUnknown;
 import herald.account.delivery.domain.DeliveryCommand.RefuseDelivery;
+import herald.account.delivery.domain.DeliveryCommand.StartDelivery;
 import herald.account.delivery.domain.DeliveryCommand.WithholdDelivery;
 import herald.account.delivery.events.DeliveryWithheld.Reason;
 import herald.account.network.client.Outcome;
@@ -16,19 +17,24 @@ import herald.account.network.client.Outcome.Unclear;
 import herald.account.socialaccount.domain.SocialAccountCommand.LoseAuthorization;
 import herald.platform.eventstore.Commands;
 import herald.platform.kernel.Command;
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Origin;
+import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Records what became of a delivery, in the name of the automation {@code deliver}. */
 @Component
 class DeliveryRecord {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryRecord.class);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final int TRIES = 10;
 
@@ -40,16 +46,46 @@ class DeliveryRecord {
     this.clock = clock;
   }
 
+  /**
+   * Says one thing of a delivery. Overtaken, it has nothing to say: somebody has gone on from the
+   * version that was known here.
+   */
   void send(DueDelivery due, Command command) {
-    commands.send(command, Origin.automation(due.hub(), "deliver", due.cause()));
+    try {
+      commands.send(command, origin(due));
+    } catch (Rejection refused) {
+      if (!refused.code().equals(ExpectedVersion.MISMATCH)) {
+        throw refused;
+      }
+      LOG.info("{} was overtaken: {}", due.post().value(), command.getClass().getSimpleName());
+    }
+  }
+
+  /**
+   * Writes the intent.
+   *
+   * @return the delivery as the intent has made it
+   * @throws Rejection when it may not be, above all because another attempt was faster
+   */
+  DueDelivery start(DueDelivery due, StartDelivery intent) {
+    return due.at(commands.sendVersioned(intent, origin(due)).version());
+  }
+
+  private static Origin origin(DueDelivery due) {
+    return Origin.automation(due.hub(), "deliver", due.cause());
   }
 
   void refuse(DueDelivery due, String code, String because) {
-    send(due, new RefuseDelivery(due.post(), code, because, clock.instant()));
+    send(due, new RefuseDelivery(due.post(), code, because, due.expected(), clock.instant()));
   }
 
   void withhold(DueDelivery due, Reason because) {
-    send(due, new WithholdDelivery(due.post(), because, clock.instant()));
+    send(due, new WithholdDelivery(due.post(), because, due.expected(), clock.instant()));
+  }
+
+  /** Nothing proves whether the post was made. */
+  void unknown(DueDelivery due, String because) {
+    send(due, new RecordUnknown(due.post(), because, due.expected(), clock.instant()));
   }
 
   /** The post was not made, and the account needs a person (R-CON-10). */
@@ -86,12 +122,15 @@ class DeliveryRecord {
           send(
               due,
               new PostponeDelivery(
-                  due.post(), later.because(), retryAt(due, later.notBefore(), now), now));
-      case Refused refused when mayBeItsOwn(due, refused) ->
-          send(due, new RecordUnknown(due.post(), refused.because(), now));
+                  due.post(),
+                  later.because(),
+                  retryAt(due, later.notBefore(), now),
+                  due.expected(),
+                  now));
+      case Refused refused when mayBeItsOwn(due, refused) -> unknown(due, refused.because());
       case Refused refused -> refuse(due, refused.code(), refused.because());
       case AuthorizationEnded ended -> authorizationEnded(due, account, ended.because());
-      case Unclear unclear -> send(due, new RecordUnknown(due.post(), unclear.because(), now));
+      case Unclear unclear -> unknown(due, unclear.because());
     }
   }
 

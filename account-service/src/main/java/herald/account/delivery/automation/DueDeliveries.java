@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The rows of deliveries, as the attempts read and claim them. */
@@ -37,6 +39,11 @@ class DueDeliveries {
       limit :limit\
       """;
 
+  /** Only whose own it still is changes it. */
+  private static final String CLAIMED = " where hub_id = :hub and post = :post and claim = :claim";
+
+  private static final String RELEASED = ", claim = null, claimed_until = null";
+
   private final EngineRows rows;
 
   DueDeliveries(EngineRows rows) {
@@ -53,50 +60,58 @@ class DueDeliveries {
                 .list());
   }
 
-  /** Makes the delivery this process's own for a time; false if another was faster. */
+  /** Makes the delivery this attempt's own for a time; false if another was faster. */
   boolean claim(DueDelivery due, Instant now, Instant until) {
-    return rows.inTransaction(
-            due.hub(),
-            jdbc ->
-                jdbc.sql(
-                        """
-                        update delivery_due set claimed_until = ?
-                        where hub_id = ? and post = ? and phase = ? and attempts = ?
-                          and lookups = ? and (claimed_until is null or claimed_until < ?)\
-                        """)
-                    .params(at(until), due.hub(), due.post().value(), due.phase().name())
-                    .params(due.attempts(), due.lookups(), at(now))
-                    .update())
-        == 1;
+    return changes(
+        due,
+        """
+        update delivery_due set claim = :claim, claimed_until = :until
+        where hub_id = :hub and post = :post and version = :version and lookups = :lookups
+          and (claimed_until is null or claimed_until < :now)\
+        """,
+        until,
+        update ->
+            update
+                .param("version", due.version())
+                .param("lookups", due.lookups())
+                .param("now", at(now)));
+  }
+
+  /** Keeps a claim for longer; false if it ran out and another attempt has taken it. */
+  boolean hold(DueDelivery due, Instant until) {
+    return changes(due, "update delivery_due set claimed_until = :until" + CLAIMED, until);
   }
 
   /** Gives the claim back; the delivery is looked at again then. */
   void delay(DueDelivery due, Instant until) {
-    rows.inTransaction(
-        due.hub(),
-        jdbc ->
-            jdbc.sql(
-                    """
-                    update delivery_due set not_before = ?, claimed_until = null
-                    where hub_id = ? and post = ?\
-                    """)
-                .params(at(until), due.hub(), due.post().value())
-                .update());
+    changes(due, "update delivery_due set not_before = :until" + RELEASED + CLAIMED, until);
   }
 
   /** As {@link #delay}, counting one more search of the network. */
   void lookedUp(DueDelivery due, Instant next) {
-    rows.inTransaction(
-        due.hub(),
-        jdbc ->
-            jdbc.sql(
-                    """
-                    update delivery_due
-                    set not_before = ?, lookups = lookups + 1, claimed_until = null
-                    where hub_id = ? and post = ?\
-                    """)
-                .params(at(next), due.hub(), due.post().value())
-                .update());
+    changes(
+        due,
+        "update delivery_due set not_before = :until, lookups = lookups + 1" + RELEASED + CLAIMED,
+        next);
+  }
+
+  private boolean changes(DueDelivery due, String sql, Instant until) {
+    return changes(due, sql, until, UnaryOperator.identity());
+  }
+
+  private boolean changes(
+      DueDelivery due, String sql, Instant until, UnaryOperator<StatementSpec> more) {
+    return rows.inTransaction(
+            due.hub(),
+            jdbc ->
+                more.apply(
+                        jdbc.sql(sql)
+                            .param("until", at(until))
+                            .param("hub", due.hub())
+                            .param("post", due.post().value())
+                            .param("claim", due.claim()))
+                    .update())
+        == 1;
   }
 
   /** Whether the account still has the connection that the delivery was read with. */
@@ -138,6 +153,8 @@ class DueDeliveries {
         moment(row, "decided_at"),
         moment(row, "requested_at"),
         Phase.valueOf(row.getString("phase")),
+        row.getLong("version"),
+        "",
         row.getInt("attempts"),
         row.getInt("lookups"),
         sent == null ? null : new Message(sent, row.getString("sent_link")),

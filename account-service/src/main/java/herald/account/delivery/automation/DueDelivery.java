@@ -6,6 +6,7 @@ import herald.account.id.PostId;
 import herald.account.id.UserId;
 import herald.account.network.Message;
 import herald.account.network.Network;
+import herald.platform.kernel.ExpectedVersion;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A delivery to work on, as its row says.
  *
  * @param cause the event that requested it, because of which it is delivered (R-AUD-1)
+ * @param version of the delivery's stream: what is said of it, is said of this version
+ * @param claim the claim that it is worked on by; nobody's where it was only read
  * @param sent the message of the last intent; absent before the first
  * @param startedAt when the first intent was written; absent before it
  * @param account where to and with which tokens; absent when no such account was ever connected
@@ -28,6 +31,8 @@ record DueDelivery(
     Instant decidedAt,
     Instant requestedAt,
     Phase phase,
+    long version,
+    String claim,
     int attempts,
     int lookups,
     @Nullable Message sent,
@@ -42,4 +47,38 @@ record DueDelivery(
 
   /** The account's presence, and the number of its tokens in the vault. */
   record Account(Network network, String remoteId, int grant, boolean connected) {}
+
+  /** As this attempt's own. */
+  DueDelivery claimedBy(String attempt) {
+    return with(version, attempt);
+  }
+
+  /** The same delivery, at a version that this attempt has brought it to. */
+  DueDelivery at(long reached) {
+    return with(reached, claim);
+  }
+
+  private DueDelivery with(long reached, String attempt) {
+    return new DueDelivery(
+        hub,
+        post,
+        cause,
+        accountId,
+        author,
+        content,
+        decidedAt,
+        requestedAt,
+        phase,
+        reached,
+        attempt,
+        attempts,
+        lookups,
+        sent,
+        startedAt,
+        account);
+  }
+
+  ExpectedVersion expected() {
+    return ExpectedVersion.of(version);
+  }
 }

@@ -7,6 +7,7 @@ import herald.platform.service.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,26 +40,51 @@ class ReleaseCheck {
   }
 
   /**
-   * Whether the post may go out now; if not, it has been withheld or put off.
+   * Whether the post may go out now, asking only if its decision has aged; if not, it has been
+   * withheld or put off.
    *
+   * @return of when the decision is; empty when it may not
    * @throws herald.platform.kernel.Unavailable when nobody answers
    */
-  boolean isGranted(DueDelivery due) {
-    Instant now = clock.instant();
-    if (now.isBefore(due.decidedAt().plus(properties.decisionAge()))) {
-      return true;
+  Optional<Instant> granted(DueDelivery due) {
+    if (isFresh(due.decidedAt())) {
+      return Optional.of(due.decidedAt());
     }
-    Decision decision =
-        authority.evaluate(due.hub(), subject(due), "post.release", due.accountId().value());
-    String answer = decision.answer() == null ? "WAIT" : decision.answer();
-    switch (answer) {
+    Instant now = clock.instant();
+    Decision decision = ask(due);
+    switch (answer(decision)) {
       case "RELEASE" -> {
-        return true;
+        return Optional.of(now);
       }
       case "WITHHOLD" -> record.withhold(due, reason(decision));
       default -> deliveries.delay(due, now.plus(PATIENCE));
     }
-    return false;
+    return Optional.empty();
+  }
+
+  /**
+   * Whether the post may still go out, asked anew; nothing is recorded.
+   *
+   * @throws herald.platform.kernel.Unavailable when nobody answers
+   */
+  boolean isStillGranted(DueDelivery due) {
+    return answer(ask(due)).equals("RELEASE");
+  }
+
+  /**
+   * Whether a decision of that moment may be relied on; one of the future tells of wrong clocks.
+   */
+  boolean isFresh(Instant decidedAt) {
+    Instant now = clock.instant();
+    return !decidedAt.isAfter(now) && now.isBefore(decidedAt.plus(properties.decisionAge()));
+  }
+
+  private Decision ask(DueDelivery due) {
+    return authority.evaluate(due.hub(), subject(due), "post.release", due.accountId().value());
+  }
+
+  private static String answer(Decision decision) {
+    return decision.answer() == null ? "WAIT" : decision.answer();
   }
 
   private static Subject subject(DueDelivery due) {

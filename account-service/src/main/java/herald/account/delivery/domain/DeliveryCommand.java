@@ -8,13 +8,23 @@ import herald.account.id.UserId;
 import herald.account.network.Message;
 import herald.account.network.Network;
 import herald.platform.kernel.Command;
+import herald.platform.kernel.ExpectedVersion;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a delivery. */
+/**
+ * What can be asked of a delivery. What an attempt says holds only for the version of the delivery
+ * that the attempt knows: once another attempt has gone on, an earlier one has nothing to say,
+ * except that the post exists (R-POST-5).
+ */
 public sealed interface DeliveryCommand extends Command {
 
   PostId post();
+
+  /** The version that it may change. */
+  default ExpectedVersion expected() {
+    return ExpectedVersion.ANY;
+  }
 
   @Override
   default String target() {
@@ -33,7 +43,13 @@ public sealed interface DeliveryCommand extends Command {
 
   /** Write the intent; only who gets this accepted may call the network, with these tokens. */
   record StartDelivery(
-      PostId post, AccountId account, Network network, int grant, Message message, Instant now)
+      PostId post,
+      AccountId account,
+      Network network,
+      int grant,
+      Message message,
+      ExpectedVersion expected,
+      Instant now)
       implements DeliveryCommand {}
 
   /** The network showed the post. */
@@ -41,17 +57,21 @@ public sealed interface DeliveryCommand extends Command {
       implements DeliveryCommand {}
 
   /** The network proved that it was not made, for a reason that passes. */
-  record PostponeDelivery(PostId post, String because, Instant retryAt, Instant now)
+  record PostponeDelivery(
+      PostId post, String because, Instant retryAt, ExpectedVersion expected, Instant now)
       implements DeliveryCommand {}
 
   /** The network proved that it was not made, or will never be taken. */
-  record RefuseDelivery(PostId post, String code, String because, Instant now)
+  record RefuseDelivery(
+      PostId post, String code, String because, ExpectedVersion expected, Instant now)
       implements DeliveryCommand {}
 
   /** Nobody can say whether it was made. */
-  record RecordUnknown(PostId post, String because, Instant now) implements DeliveryCommand {}
+  record RecordUnknown(PostId post, String because, ExpectedVersion expected, Instant now)
+      implements DeliveryCommand {}
 
   /** It must not go out any more. */
-  record WithholdDelivery(PostId post, DeliveryWithheld.Reason because, Instant now)
+  record WithholdDelivery(
+      PostId post, DeliveryWithheld.Reason because, ExpectedVersion expected, Instant now)
       implements DeliveryCommand {}
 }

@@ -24,6 +24,7 @@ import herald.account.delivery.events.DeliveryStarted;
 import herald.account.delivery.events.DeliveryWithheld;
 import herald.account.delivery.events.PostDelivered;
 import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Versioned;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ public final class DeliveryDecider {
   private DeliveryDecider() {}
 
   /** The events that follow, none when the command says nothing new. */
-  public static List<DeliveryEvent> decide(DeliveryCommand command, Delivery state) {
+  public static List<DeliveryEvent> decide(DeliveryCommand command, Versioned<Delivery> current) {
+    command.expected().require(current.version());
+    Delivery state = current.value();
     return switch (command) {
       case RequestDelivery c -> request(c, state);
       case StartDelivery c -> start(c, state);

@@ -12,6 +12,7 @@ import herald.account.delivery.domain.DeliveryCommand.WithholdDelivery;
 import herald.account.delivery.domain.DeliveryDecider;
 import herald.account.delivery.events.DeliveryEvent;
 import herald.account.socialaccount.write.SocialAccountAggregate;
+import herald.platform.kernel.Versioned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -27,7 +28,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 class DeliveryAggregate {
 
   @AggregateIdentifier private String id = "";
-  private Delivery state = new Delivery.Unrequested();
+  private Versioned<Delivery> state = Versioned.unwritten(new Delivery.Unrequested());
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -82,7 +83,7 @@ class DeliveryAggregate {
   @EventSourcingHandler
   void on(DeliveryEvent event) {
     id = event.post().value();
-    state = Delivery.evolve(state, event);
+    state = state.after(event, Delivery::evolve);
   }
 
   private void run(DeliveryCommand c) {

@@ -33,10 +33,12 @@ class AttemptingWithoutTokensTest {
   private final Networks networks = mock();
   private final FreshTokens tokens = mock();
   private final ReleaseCheck release = mock();
+  private final LastLook lastLook = mock();
   private final DeliveryRecord record = mock();
   private final Reconciliation reconciliation = mock();
   private final DeliveryAttempt attempt =
-      new DeliveryAttempt(deliveries, networks, tokens, release, record, reconciliation, () -> NOW);
+      new DeliveryAttempt(
+          deliveries, networks, tokens, release, lastLook, record, reconciliation, () -> NOW);
 
   @BeforeEach
   void haveNoTokens() {
@@ -81,6 +83,8 @@ class AttemptingWithoutTokensTest {
         NOW,
         NOW,
         Phase.WAITING,
+        1,
+        "mine",
         0,
         0,
         null,
