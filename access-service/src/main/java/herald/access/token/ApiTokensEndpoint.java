@@ -2,7 +2,7 @@ package herald.access.token;
 
 import herald.platform.kernel.Rejection;
 import herald.platform.service.Caller;
-import herald.platform.service.HeraldHeaders;
+import herald.platform.service.IdempotencyKey;
 import herald.platform.service.IdempotencyKeys;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,9 +39,7 @@ class ApiTokensEndpoint {
 
   @PostMapping("/api/tokens")
   ResponseEntity<Issued> issue(
-      @Valid @RequestBody Request request,
-      @RequestHeader(name = HeraldHeaders.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-      Caller caller) {
+      @Valid @RequestBody Request request, IdempotencyKey key, Caller caller) {
     String id = keys.id(caller, key, "tok", request);
     return tokens
         .issue(caller.hub(), caller.user(), id, request.name())

@@ -11,7 +11,7 @@ import herald.account.network.client.Networks;
 import herald.account.socialaccount.domain.Terms;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
-import herald.platform.service.HeraldHeaders;
+import herald.platform.service.IdempotencyKey;
 import herald.platform.service.IdempotencyKeys;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Begins to connect, and shows how far it has got (R-CON-1 to R-CON-5, R-CON-13). */
@@ -71,9 +70,7 @@ class ConnectionsEndpoint {
 
   @PostMapping("/api/connections")
   ResponseEntity<Begun> begin(
-      @Valid @RequestBody Wanted wanted,
-      @RequestHeader(name = HeraldHeaders.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-      Caller caller) {
+      @Valid @RequestBody Wanted wanted, IdempotencyKey key, Caller caller) {
     NetworkClient client = networks.toConnect(wanted.network());
     Terms terms = Terms.chosen(wanted.network(), wanted.share(), wanted.reporting());
     authority.require(caller, "account.connect", null);

@@ -11,7 +11,7 @@ import herald.platform.kernel.Rejection;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
-import herald.platform.service.HeraldHeaders;
+import herald.platform.service.IdempotencyKey;
 import herald.platform.service.IdempotencyKeys;
 import jakarta.validation.Valid;
 import java.time.Duration;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -67,9 +66,7 @@ class RegisteringABlog {
 
   @PostMapping("/api/blogs")
   ResponseEntity<Registered> register(
-      @Valid @RequestBody NewBlog blog,
-      @RequestHeader(name = HeraldHeaders.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-      Caller caller) {
+      @Valid @RequestBody NewBlog blog, IdempotencyKey key, Caller caller) {
     authority.require(caller, "account.connect", null);
     checkHold(blog.hold());
     List<Source> sources = sources(blog);

@@ -8,16 +8,14 @@ import herald.platform.eventstore.Position;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
-import herald.platform.service.HeraldHeaders;
+import herald.platform.service.IdempotencyKey;
 import herald.platform.service.IdempotencyKeys;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/brands}: who may manage brands creates one. */
@@ -42,9 +40,7 @@ class BrandCreation {
 
   @PostMapping("/api/brands")
   ResponseEntity<Created> create(
-      @Valid @RequestBody NewBrand wanted,
-      @RequestHeader(name = HeraldHeaders.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-      Caller caller) {
+      @Valid @RequestBody NewBrand wanted, IdempotencyKey key, Caller caller) {
     authority.require(caller, "brand.manage", null);
     BrandName name = new BrandName(wanted.name());
     BrandId brand = new BrandId(keys.id(caller, key, BrandId.PREFIX, wanted));

@@ -1,11 +1,9 @@
 package herald.platform.service.operations;
 
 import herald.platform.eventstore.EventStoreConfiguration;
-import herald.platform.eventstore.HubRows;
 import herald.platform.eventstore.Replays;
 import herald.platform.kernel.Ids;
 import herald.platform.messaging.MessagingConfiguration;
-import herald.platform.service.IdempotencyKeys;
 import herald.platform.service.ServiceProperties;
 import herald.platform.service.client.Timeouts;
 import java.time.Clock;
@@ -18,7 +16,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.RestClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Health of what the service leans on, and the operations on its read models. */
 @AutoConfiguration(after = {EventStoreConfiguration.class, MessagingConfiguration.class})
@@ -65,11 +62,5 @@ class OperationsAutoConfiguration {
   @ConditionalOnMissingBean
   Ids ids(InstantSource clock) {
     return Ids.timeOrdered(clock);
-  }
-
-  @Bean
-  @ConditionalOnBean(HubRows.class)
-  IdempotencyKeys idempotencyKeys(HubRows rows, JsonMapper json, Ids ids) {
-    return new IdempotencyKeys(rows, json, ids);
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
-class ShelfApplication {
+public class ShelfApplication {
 
   @Bean
   EventFamily<Shelf, ShelfEvent> shelves() {

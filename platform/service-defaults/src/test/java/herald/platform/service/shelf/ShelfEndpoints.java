@@ -6,6 +6,7 @@ import herald.platform.kernel.Ids;
 import herald.platform.service.Answers;
 import herald.platform.service.Caller;
 import herald.platform.service.HeraldHeaders;
+import herald.platform.service.IdempotencyKey;
 import herald.platform.service.IdempotencyKeys;
 import herald.platform.service.ServiceCaller;
 import herald.platform.service.ServiceClient;
@@ -16,7 +17,6 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -52,11 +51,8 @@ class ShelfEndpoints {
 
   record Made(String id) {}
 
-  @PostMapping("/api/shelves")
-  ResponseEntity<Made> putUp(
-      @Valid @RequestBody Room room,
-      @RequestHeader(name = HeraldHeaders.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-      Caller caller) {
+  @PostMapping({"/api/shelves", "/api/cupboards", "/api/houses/{house}/shelves"})
+  ResponseEntity<Made> putUp(@Valid @RequestBody Room room, IdempotencyKey key, Caller caller) {
     String id = keys.id(caller, key, "shelf", room);
     return Answers.created(
         commands.send(new PutUpShelf(id, room.room()), caller.origin()), new Made(id));

@@ -27,7 +27,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(classes = ShelfApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = ShelfApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "herald.idempotency.pause=200ms")
 class ShelfServiceIT extends HttpSpecification {
 
   private static final String HALL = "{\"room\":\"hall\"}";
@@ -143,6 +146,40 @@ class ShelfServiceIT extends HttpSpecification {
                   .header("Idempotency-Key", "k5"));
       assertThat(id(theirs)).isNotEqualTo(mine);
     }
+  }
+
+  @Test
+  @Tag("A24")
+  void theSameKeyOnAnotherRouteIsSeparate() {
+    String shelf = id(putUp("k6", HALL));
+    HttpResponse<String> cupboard =
+        send(request("POST", "/api/cupboards", HALL).header("Idempotency-Key", "k6"));
+    assertThat(id(cupboard)).isNotEqualTo(shelf);
+    assertThat(id(putUp("k6", HALL))).isEqualTo(shelf);
+  }
+
+  @Test
+  void theSameKeyForAnotherThingOnItsRouteIsRefused() {
+    id(send(request("POST", "/api/houses/1/shelves", HALL).header("Idempotency-Key", "k7")));
+    problem(
+        send(request("POST", "/api/houses/2/shelves", HALL).header("Idempotency-Key", "k7")),
+        409,
+        "idempotency.key-reused");
+  }
+
+  @Test
+  void aKeyMayStandForAnotherRequestADayLater() {
+    String first = id(putUp("k8", HALL));
+    engine.inTransaction(
+        "hub_demo",
+        jdbc ->
+            jdbc.sql(
+                    """
+                    update idempotency_keys set made_at = now() - interval '25 hours'
+                    where hub_id = 'hub_demo' and key = 'k8'""")
+                .update());
+    await().until(() -> putUp("k8", "{\"room\":\"attic\"}").statusCode() == 201);
+    assertThat(id(putUp("k8", "{\"room\":\"attic\"}"))).isNotEqualTo(first);
   }
 
   @Test
