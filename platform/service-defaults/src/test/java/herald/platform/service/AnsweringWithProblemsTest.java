@@ -131,6 +131,25 @@ class AnsweringWithProblemsTest extends EdgeSpecification {
     assertThat(field(problem(response, 400, "request.malformed"))).isEqualTo("limit");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"size=HUGE", "size=small", "sizes=SMALL,HUGE"})
+  void anUnknownChoiceInAParameterIsAnsweredWithTheChoices(String query) {
+    JsonNode problem =
+        problem(send(request("GET", "/api/jars?" + query, null)), 400, "request.malformed");
+    assertThat(field(problem)).isEqualTo(query.substring(0, query.indexOf('=')));
+    assertThat(problem.get("detail").asString()).endsWith("must be one of SMALL, LARGE.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"HUGE\"", "\"small\"", "\"\"", "1"})
+  void anUnknownChoiceInTheBodyIsAnsweredWithTheChoices(String size) {
+    String body = GOOD.replace("}]}", "}],\"sizes\":[" + size + "]}");
+    JsonNode problem = problem(order(body), 400, "request.malformed");
+    assertThat(field(problem)).isEqualTo("sizes[0]");
+    assertThat(problem.get("errors").get(0).get("message").asString())
+        .isEqualTo("must be one of SMALL, LARGE");
+  }
+
   @Test
   void aMissingParameterIsNamed() {
     HttpResponse<String> response = send(request("GET", "/api/jars/jar_1", null));

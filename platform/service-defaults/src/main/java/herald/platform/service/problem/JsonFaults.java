@@ -3,6 +3,7 @@ package herald.platform.service.problem;
 import herald.platform.service.problem.Problem.FieldError;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -25,7 +26,7 @@ final class JsonFaults {
       case InvalidFormatException e when isMoment(e) ->
           fault(EdgeRule.WELL_FORMED, "must be an RFC 3339 date-time with its zone", e)
               .under("R-POST-2");
-      case InvalidFormatException e -> fault(EdgeRule.WELL_FORMED, "cannot have this value", e);
+      case InvalidFormatException e -> fault(EdgeRule.WELL_FORMED, wanted(e.getTargetType()), e);
       case MismatchedInputException e when !e.getPath().isEmpty() ->
           fault(EdgeRule.WELL_FORMED, "has the wrong type", e);
       case DatabindException e when !e.getPath().isEmpty() ->
@@ -37,6 +38,12 @@ final class JsonFaults {
               EdgeRule.WELL_FORMED,
               "The body is missing or is not the JSON that this needs.");
     };
+  }
+
+  private static String wanted(@Nullable Class<?> type) {
+    return type == null
+        ? "cannot have this value"
+        : Choices.of(type).orElse("cannot have this value");
   }
 
   private static boolean isMoment(InvalidFormatException e) {

@@ -3,8 +3,10 @@ package herald.platform.service.problem;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.problem.Problem.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -78,22 +80,28 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    Class<?> type = thrown.getRequiredType();
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Rejection rejection) {
-        return answer(Problem.of(rejection), headers, path(request));
+      switch (cause) {
+        case Rejection rejection -> {
+          return answer(Problem.of(rejection), headers, path(request));
+        }
+        case ConversionFailedException one -> type = one.getTargetType().getType();
+        default -> {}
       }
     }
     String field =
         thrown instanceof MethodArgumentTypeMismatchException argument
             ? argument.getName()
             : String.valueOf(thrown.getPropertyName());
+    String message = Optional.ofNullable(type).flatMap(Choices::of).orElse("has the wrong form");
     Problem problem =
         Problem.of(
             HttpStatus.BAD_REQUEST,
             "request.malformed",
             EdgeRule.COMPLETE,
-            "The parameter " + field + " has the wrong form.",
-            new FieldError(field, "has the wrong form"));
+            "The parameter " + field + " " + message + ".",
+            new FieldError(field, message));
     return answer(problem, headers, path(request));
   }
 

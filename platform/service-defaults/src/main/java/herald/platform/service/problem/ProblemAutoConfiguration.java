@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,15 @@ class ProblemAutoConfiguration {
         new FilterRegistrationBean<>(new ProblemFilter(writer));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return filter;
+  }
+
+  /** Inside Boot's own report, which says nothing when something has been said. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerReport(
+      ProblemWriter writer) {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new ContainerReport(writer)));
   }
 
   @Bean

@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Positive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -69,7 +70,16 @@ public class EdgeApplication {
 
   record Item(@NotBlank String name, @Positive int count) {}
 
-  record Order(@NotBlank String title, @Nullable Instant at, List<@Valid Item> items) {}
+  enum Size {
+    SMALL,
+    LARGE
+  }
+
+  record Order(
+      @NotBlank String title,
+      @Nullable Instant at,
+      List<@Valid Item> items,
+      @Nullable Set<Size> sizes) {}
 
   @RestController
   static class Endpoints {
@@ -111,6 +121,13 @@ public class EdgeApplication {
     @GetMapping("/api/jars/{jar}")
     Map<String, Object> jar(@PathVariable JarId jar, @RequestParam int limit) {
       return Map.of("jar", jar.value(), "limit", limit);
+    }
+
+    @GetMapping("/api/jars")
+    List<Size> jars(
+        @RequestParam(required = false) @Nullable Size size,
+        @RequestParam(defaultValue = "") List<Size> sizes) {
+      return sizes;
     }
 
     @PutMapping("/api/versioned")

@@ -60,6 +60,10 @@ public abstract class HttpSpecification {
         .header("Herald-Request", REQUEST);
   }
 
+  protected final int port() {
+    return port;
+  }
+
   protected HttpRequest.Builder bare(String method, String path, @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
