@@ -58,6 +58,13 @@ final class Problem extends RuntimeException {
         "The body may have " + limit + " bytes here.");
   }
 
+  /** What came is no HTTP, has no address that could be read, or is too long to be read. */
+  static Problem unreadable(HttpStatus status) {
+    return status == HttpStatus.BAD_REQUEST
+        ? refusal(status, "request.malformed", "HTTP-5", "The request cannot be read.")
+        : refusal(status, "request.too-large", "HTTP-5", "The request is too long to be read.");
+  }
+
   /** Nothing has happened: the request did not get there. */
   static Problem unreachable(String service, Throwable cause) {
     return failure(

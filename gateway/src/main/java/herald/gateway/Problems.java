@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,7 +50,9 @@ class Problems implements ErrorWebExceptionHandler {
     if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
       headers.set(HttpHeaders.RETRY_AFTER, "1");
     }
-    return response.writeWith(Mono.fromSupplier(() -> document(exchange, problem)));
+    String path = exchange.getRequest().getPath().value();
+    return response.writeWith(
+        Mono.fromSupplier(() -> response.bufferFactory().wrap(document(problem, path))));
   }
 
   private static Problem problemOf(ServerWebExchange exchange, Throwable failure) {
@@ -105,26 +106,26 @@ class Problems implements ErrorWebExceptionHandler {
     }
   }
 
-  private DataBuffer document(ServerWebExchange exchange, Problem problem) {
-    Document document =
+  /** The problem as JSON; the instance is the path that was asked for, where it could be read. */
+  byte[] document(Problem problem, @Nullable String instance) {
+    return json.writeValueAsBytes(
         new Document(
             "urn:herald:problem:" + problem.code(),
             problem.status().getReasonPhrase(),
             problem.status().value(),
             problem.detail(),
             problem.rule(),
-            exchange.getRequest().getPath().value(),
-            List.of());
-    return exchange.getResponse().bufferFactory().wrap(json.writeValueAsBytes(document));
+            instance,
+            List.of()));
   }
 
-  /** The shape that every service's problems have; the instance is the path that was asked for. */
+  /** The shape that every service's problems have. */
   record Document(
       String type,
       String title,
       int status,
       String detail,
       @Nullable String rule,
-      String instance,
+      @Nullable String instance,
       List<String> errors) {}
 }

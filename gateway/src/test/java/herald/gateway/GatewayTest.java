@@ -93,6 +93,10 @@ abstract class GatewayTest {
     SERVICE.stubFor(any(anyUrl()).willReturn(aResponse().withBody("service")));
   }
 
+  int port() {
+    return port;
+  }
+
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
