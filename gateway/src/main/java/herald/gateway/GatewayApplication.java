@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(Settings.class)
 public class GatewayApplication {
 
+  /** As the access service knows it: the one client that may exchange callers' credentials. */
+  private static final String NAME = "gateway";
+
   public static void main(String[] arguments) {
     SpringApplication.run(GatewayApplication.class, arguments);
   }
@@ -33,10 +36,8 @@ public class GatewayApplication {
   /** How the gateway proves to the access service that it is the gateway. */
   @Bean
   TokenForms tokenForms(Settings settings, Clock clock) {
-    Settings.Client client = settings.client();
-    SigningKey key = SigningKey.read("herald.client.key", client.key());
-    return new TokenForms(
-        new ClientAssertions(client.name(), key, settings.issuer().toString(), clock));
+    SigningKey key = SigningKey.read("herald.client.key", settings.client().key());
+    return new TokenForms(new ClientAssertions(NAME, key, settings.issuer().toString(), clock));
   }
 
   @Bean

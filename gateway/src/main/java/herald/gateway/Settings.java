@@ -59,7 +59,7 @@ record Settings(
    *
    * @param key the file with its private P-256 key, a JSON Web Key
    */
-  record Client(@DefaultValue("gateway") String name, @Nullable Path key) {}
+  record Client(@Nullable Path key) {}
 
   /**
    * @param tokenAge how long an exchanged token is used again, 15 seconds at most: so long may a

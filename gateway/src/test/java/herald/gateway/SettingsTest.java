@@ -58,7 +58,7 @@ class SettingsTest {
         URI.create(address),
         URI.create("http://127.0.0.1:8082"),
         Map.of(),
-        new Settings.Client("gateway", Path.of("key.jwk")),
+        new Settings.Client(Path.of("key.jwk")),
         new Settings.Gateway(Duration.ofSeconds(15), Duration.ofSeconds(1)));
   }
 }

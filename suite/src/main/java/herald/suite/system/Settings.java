@@ -46,7 +46,6 @@ final class Settings {
         .forEach(
             other ->
                 to.put("herald.addresses." + other.name(), setup.ports().addressOf(other.name())));
-    to.put("herald.client.name", service.name());
     to.put("herald.client.key", setup.secrets().clientKey(service.name()).toString());
     to.put("herald.demo", Boolean.toString(setup.demo()));
   }

@@ -2,7 +2,6 @@ package herald.platform.service;
 
 import herald.platform.eventstore.Position;
 import herald.platform.kernel.Versioned;
-import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -34,24 +33,9 @@ public final class Answers {
     return tagged(change).body(body);
   }
 
-  /** 200: it is done, and this is how it looks. */
-  public static <T> ResponseEntity<T> done(Position position, T body) {
-    return at(position, HttpStatus.OK).body(body);
-  }
-
-  /** 204: it is done, and there is nothing to show. */
-  public static ResponseEntity<Void> done(Position position) {
-    return at(position, HttpStatus.NO_CONTENT).build();
-  }
-
   /** 201: this was made. */
   public static <T> ResponseEntity<T> created(Position position, T body) {
     return at(position, HttpStatus.CREATED).body(body);
-  }
-
-  /** 201: this was made, and stands there. */
-  public static <T> ResponseEntity<T> created(Position position, URI location, T body) {
-    return at(position, HttpStatus.CREATED).location(location).body(body);
   }
 
   /** 200 to a read, with the version that {@code If-Match} will name. */

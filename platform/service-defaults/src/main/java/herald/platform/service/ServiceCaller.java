@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service the caller's name, for example {@code account-service}
  * @param hub the hub it named in the header {@code Herald-Hub}; only services may name one
- * @param request the request on whose behalf it asks
+ * @param request the request on whose behalf it asks, or the event because of which its automation
+ *     does
  */
 public record ServiceCaller(String service, @Nullable String hub, String request)
     implements Requester {

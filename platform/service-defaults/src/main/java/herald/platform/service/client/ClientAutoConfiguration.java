@@ -22,14 +22,18 @@ import org.springframework.web.client.RestClient;
 class ClientAutoConfiguration {
 
   @Bean
+  OtherServices otherServices(ServiceProperties properties, RestClient.Builder builder) {
+    return new OtherServices(properties, builder);
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   ServiceClient serviceClient(
-      ServiceProperties properties, RestClient.Builder builder, InstantSource clock) {
-    RestClient.Builder timed = builder.clone().requestFactory(Timeouts.requests(properties.http()));
-    RestClient access = timed.clone().baseUrl(properties.address(ServiceProperties.ACCESS)).build();
+      ServiceProperties properties, OtherServices services, InstantSource clock) {
     ServiceTokens tokens =
-        new ServiceTokens(forms(properties, clock), access, properties.http().atMost(), clock);
-    return new TokenBearingClient(properties, tokens, timed);
+        new ServiceTokens(
+            forms(properties, clock), services.access(), properties.http().atMost(), clock);
+    return new TokenBearingClient(tokens, services);
   }
 
   private static @Nullable TokenForms forms(ServiceProperties properties, InstantSource clock) {

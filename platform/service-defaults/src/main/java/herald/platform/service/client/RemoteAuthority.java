@@ -1,5 +1,6 @@
 package herald.platform.service.client;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import herald.platform.kernel.Unavailable;
 import herald.platform.service.Authority;
 import herald.platform.service.Decision;
@@ -29,7 +30,7 @@ final class RemoteAuthority implements Authority {
       @Nullable String level,
       String rule,
       String reason,
-      @Nullable String allow_with,
+      @JsonProperty("allow_with") @Nullable String allowWith,
       @Nullable String answer,
       @Nullable String because,
       Instant at) {}
@@ -74,7 +75,7 @@ final class RemoteAuthority implements Authority {
         Objects.requireNonNullElse(why.level(), "NONE"),
         why.at(),
         why.because(),
-        why.allow_with());
+        why.allowWith());
   }
 
   @Override

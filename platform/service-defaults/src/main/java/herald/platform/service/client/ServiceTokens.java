@@ -1,5 +1,6 @@
 package herald.platform.service.client;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import herald.platform.service.client.Renewed.Fetched;
 import herald.platform.tokens.TokenForms;
 import java.time.Duration;
@@ -25,7 +26,9 @@ final class ServiceTokens {
   private final InstantSource clock;
   private final Map<String, Renewed<String>> held = new ConcurrentHashMap<>();
 
-  private record Answer(@Nullable String access_token, long expires_in) {}
+  private record Answer(
+      @JsonProperty("access_token") @Nullable String token,
+      @JsonProperty("expires_in") long seconds) {}
 
   /**
    * @param forms absent for a service that has no key, and calls nobody
@@ -74,10 +77,10 @@ final class ServiceTokens {
             .body(MultiValueMap.fromSingleValue(forms.forService(audience)))
             .retrieve()
             .body(Answer.class);
-    if (answer == null || answer.access_token() == null) {
+    if (answer == null || answer.token() == null) {
       throw new IllegalStateException("an answer without a token");
     }
-    Duration life = Duration.ofSeconds(answer.expires_in());
-    return new Fetched<>(answer.access_token(), life.dividedBy(2), life.minus(BEFORE_THE_END));
+    Duration life = Duration.ofSeconds(answer.seconds());
+    return new Fetched<>(answer.token(), life.dividedBy(2), life.minus(BEFORE_THE_END));
   }
 }

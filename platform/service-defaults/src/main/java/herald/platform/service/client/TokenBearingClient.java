@@ -4,7 +4,6 @@ import herald.platform.eventstore.OnBehalf;
 import herald.platform.kernel.Unavailable;
 import herald.platform.service.HeraldHeaders;
 import herald.platform.service.ServiceClient;
-import herald.platform.service.ServiceProperties;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,16 +22,13 @@ import org.springframework.web.client.RestClientResponseException;
 /** Each service's client is made once; each request of it carries a current token. */
 final class TokenBearingClient implements ServiceClient {
 
-  private final ServiceProperties properties;
   private final ServiceTokens tokens;
-  private final RestClient.Builder builder;
+  private final OtherServices services;
   private final Map<String, RestClient> clients = new ConcurrentHashMap<>();
 
-  TokenBearingClient(
-      ServiceProperties properties, ServiceTokens tokens, RestClient.Builder builder) {
-    this.properties = properties;
+  TokenBearingClient(ServiceTokens tokens, OtherServices services) {
     this.tokens = tokens;
-    this.builder = builder;
+    this.services = services;
   }
 
   @Override
@@ -61,9 +57,8 @@ final class TokenBearingClient implements ServiceClient {
   }
 
   private RestClient client(String service) {
-    return builder
-        .clone()
-        .baseUrl(properties.address(service))
+    return services
+        .at(service)
         .requestInterceptor(
             (request, body, execution) -> execute(service, request, body, execution))
         .build();

@@ -5,7 +5,7 @@ import herald.platform.eventstore.Replays;
 import herald.platform.kernel.Ids;
 import herald.platform.messaging.MessagingConfiguration;
 import herald.platform.service.ServiceProperties;
-import herald.platform.service.client.Timeouts;
+import herald.platform.service.client.OtherServices;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,7 +15,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.client.RestClient;
 
 /** Health of what the service leans on, and the operations on its read models. */
 @AutoConfiguration(after = {EventStoreConfiguration.class, MessagingConfiguration.class})
@@ -26,16 +25,10 @@ class OperationsAutoConfiguration {
 
   /** Named for the readiness group; the access service itself has nobody to ask. */
   @Bean(name = "accessHealthIndicator")
-  HealthIndicator accessHealth(ServiceProperties properties, RestClient.Builder builder) {
-    if (properties.service().equals(ServiceProperties.ACCESS)) {
-      return () -> Health.up().build();
-    }
-    return new AccessHealth(
-        builder
-            .clone()
-            .requestFactory(Timeouts.requests(properties.http()))
-            .baseUrl(properties.address(ServiceProperties.ACCESS))
-            .build());
+  HealthIndicator accessHealth(ServiceProperties properties, OtherServices services) {
+    return properties.service().equals(ServiceProperties.ACCESS)
+        ? () -> Health.up().build()
+        : new AccessHealth(services.access());
   }
 
   /** Kafka as readiness shows it: without it commands are taken and told to others later. */

@@ -23,7 +23,9 @@ class ContainerProblems implements ErrorController {
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(
-            problem.at(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))));
+            request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? problem.at(path)
+                : problem);
   }
 
   private static HttpStatus status(HttpServletRequest request) {

@@ -14,7 +14,7 @@ public final class Problems {
   /** How long a caller is asked to wait before it tries again. */
   public static final String RETRY_AFTER_SECONDS = "2";
 
-  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private Problems() {}
 
@@ -59,7 +59,7 @@ public final class Problems {
   }
 
   private static Problem unavailable(Unavailable unavailable) {
-    log.warn("answered 503: {}", unavailable.getMessage(), unavailable.getCause());
+    LOG.warn("answered 503: {}", unavailable.getMessage(), unavailable.getCause());
     return Problem.of(
         HttpStatus.SERVICE_UNAVAILABLE,
         "service.unavailable",
@@ -69,7 +69,7 @@ public final class Problems {
   }
 
   private static Problem defect(Throwable thrown) {
-    log.error("answered 500", thrown);
+    LOG.error("answered 500", thrown);
     return Problem.of(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "service.defect",

@@ -16,7 +16,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /** What the security chain answers; why a token is bad stays in the log. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-  private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   private final ProblemWriter writer;
 
@@ -28,7 +28,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
       throws IOException {
-    log.debug("answered 401: {}", thrown.getMessage());
+    LOG.debug("answered 401: {}", thrown.getMessage());
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     writer.write(Problems.noToken(), request, response);
   }

@@ -5,7 +5,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import herald.platform.kernel.Ids;
 import herald.platform.service.PublicPaths;
 import herald.platform.service.ServiceProperties;
-import herald.platform.service.client.Timeouts;
+import herald.platform.service.client.OtherServices;
 import herald.platform.service.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
@@ -108,13 +108,8 @@ class SecurityAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   JWKSource<SecurityContext> accessKeys(
-      ServiceProperties properties, RestClient.Builder builder, InstantSource clock) {
-    RestClient access =
-        builder
-            .clone()
-            .requestFactory(Timeouts.requests(properties.http()))
-            .baseUrl(properties.address(ServiceProperties.ACCESS))
-            .build();
+      ServiceProperties properties, OtherServices services, InstantSource clock) {
+    RestClient access = services.access();
     return new AccessKeys(
         () ->
             Objects.requireNonNull(access.get().uri("/oauth2/jwks").retrieve().body(String.class)),

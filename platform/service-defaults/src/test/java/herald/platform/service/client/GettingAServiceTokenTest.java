@@ -42,16 +42,16 @@ class GettingAServiceTokenTest {
       new ServiceProperties(
           "account-service",
           AccessDouble.ISSUER,
-          Map.of("brand-service", URI.create(access.http.baseUrl())),
+          Map.of(
+              "access-service", URI.create(access.http.baseUrl()),
+              "brand-service", URI.create(access.http.baseUrl())),
           new ServiceProperties.Client(null),
           new ServiceProperties.Http(Duration.ofSeconds(1), Duration.ofSeconds(2)));
 
   private TokenBearingClient client(@Nullable TokenForms forms) {
-    RestClient.Builder timed =
-        RestClient.builder().requestFactory(Timeouts.requests(properties.http()));
-    RestClient token = timed.clone().baseUrl(access.http.baseUrl()).build();
+    OtherServices services = new OtherServices(properties, RestClient.builder());
     return new TokenBearingClient(
-        properties, new ServiceTokens(forms, token, properties.http().atMost(), clock), timed);
+        new ServiceTokens(forms, services.access(), properties.http().atMost(), clock), services);
   }
 
   private final TokenBearingClient client =
