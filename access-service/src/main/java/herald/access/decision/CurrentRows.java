@@ -1,6 +1,7 @@
 package herald.access.decision;
 
 import herald.platform.eventstore.HubRows;
+import herald.platform.eventstore.Parking;
 import herald.platform.eventstore.Progress;
 import herald.platform.eventstore.log.EventLog;
 import herald.platform.kernel.Unavailable;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * The rows as they are after everything that the store held when the question came: what was
  * revoked and answered before is not allowed any more (R-ACC-7). Rows that do not get there in time
- * are no answer.
+ * are no answer, nor are those of a hub of which something is parked: it may be a revocation.
  */
 @Component
 public class CurrentRows {
@@ -33,12 +34,19 @@ public class CurrentRows {
   /**
    * Runs the work on the rows of one hub.
    *
-   * @throws Unavailable when they do not reach the store's head within 250 ms
+   * @throws Unavailable when they do not reach the store's head within 250 ms, or lack something
    */
   public <T extends @Nullable Object> T in(String hub, Function<JdbcClient, T> work) {
     if (!progress.await(log.refreshHead(), PATIENCE)) {
       throw new Unavailable("The rows that decisions are read from are behind the store.");
     }
-    return rows.in(hub, work);
+    return rows.in(
+        hub,
+        jdbc -> {
+          if (Parking.leavesGaps(jdbc)) {
+            throw new Unavailable("Something that decisions of the hub depend on is parked.");
+          }
+          return work.apply(jdbc);
+        });
   }
 }

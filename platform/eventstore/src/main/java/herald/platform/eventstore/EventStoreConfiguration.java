@@ -7,9 +7,13 @@ import herald.platform.eventstore.log.EventReader;
 import herald.platform.eventstore.log.EventSerializer;
 import herald.platform.eventstore.log.LogEventStore;
 import herald.platform.eventstore.log.PostgresLog;
+import herald.platform.eventstore.parking.Attempts;
+import herald.platform.eventstore.parking.ParkedEvents;
 import herald.platform.eventstore.processing.CommandTarget;
 import herald.platform.eventstore.processing.EventContextResolver;
+import herald.platform.eventstore.processing.FailingGroups;
 import herald.platform.eventstore.processing.FencedTokens;
+import herald.platform.eventstore.processing.GroupHandlers;
 import herald.platform.eventstore.processing.HeadListener;
 import herald.platform.eventstore.processing.HeadSignal;
 import herald.platform.eventstore.processing.Processors;
@@ -157,7 +161,8 @@ public class EventStoreConfiguration {
   }
 
   @Bean(name = {"eventBus", "eventStore"})
-  EventStore eventStore(EventLog log, EventSerializer serializer, List<EventUpcaster> upcasters) {
+  LogEventStore eventStore(
+      EventLog log, EventSerializer serializer, List<EventUpcaster> upcasters) {
     return LogEventStore.over(log, serializer, new EventUpcasterChain(upcasters));
   }
 
@@ -212,10 +217,39 @@ public class EventStoreConfiguration {
   }
 
   @Bean
+  ParkedEvents parkedEvents(EngineRows rows) {
+    return new ParkedEvents(rows);
+  }
+
+  @Bean
+  Attempts attempts() {
+    return new Attempts();
+  }
+
+  @Bean
+  FailingGroups failingGroups() {
+    return new FailingGroups();
+  }
+
+  @Bean
   ConfigurerModule processorConfiguration(
-      EventStore store, TokenStore tokens, TransactionManager transactions, EngineRows rows) {
+      EventStore store,
+      TokenStore tokens,
+      TransactionManager transactions,
+      EngineRows rows,
+      ParkedEvents parked,
+      Attempts attempts,
+      FailingGroups failing) {
     return configurer ->
-        Processors.configure(configurer.eventProcessing(), store, tokens, transactions, rows);
+        Processors.configure(
+            configurer.eventProcessing(),
+            store,
+            tokens,
+            transactions,
+            rows,
+            parked,
+            attempts,
+            failing);
   }
 
   @Bean
@@ -238,8 +272,19 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  Replays replays(Processors processors, Progress progress, EngineRows rows) {
-    return new Replays(processors, progress, rows);
+  GroupHandlers groupHandlers(
+      EventProcessingConfiguration processing, LogEventStore store, EngineRows rows) {
+    return new GroupHandlers(processing, store, rows);
+  }
+
+  @Bean
+  Parking parking(ParkedEvents parked, Attempts attempts, EngineRows rows, GroupHandlers handlers) {
+    return new Parking(parked, attempts, rows, handlers);
+  }
+
+  @Bean
+  Replays replays(Processors processors, Progress progress, Parking parking, EngineRows rows) {
+    return new Replays(processors, progress, parking, rows);
   }
 
   @Bean

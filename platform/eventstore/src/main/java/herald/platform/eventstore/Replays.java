@@ -21,18 +21,21 @@ public final class Replays {
 
   private final Processors processors;
   private final Progress progress;
+  private final Parking parking;
   private final EngineRows rows;
 
   /** The platform makes the one bean. */
-  Replays(Processors processors, Progress progress, EngineRows rows) {
+  Replays(Processors processors, Progress progress, Parking parking, EngineRows rows) {
     this.processors = processors;
     this.progress = progress;
+    this.parking = parking;
     this.rows = rows;
   }
 
   /**
    * Empties the group's rows and starts it again at the oldest event; it goes on in the background.
-   * Where another process works on the group, that one begins within a second or two.
+   * Nothing of it stays parked. Where another process works on the group, that one begins within a
+   * second or two.
    *
    * @throws IllegalArgumentException if there is no such group, naming those there are, or if it is
    *     not a {@code read.*} group
@@ -82,6 +85,7 @@ public final class Replays {
     try {
       rows.<Integer>read(
           jdbc -> {
+            parking.forget(group.getName());
             group.resetTokens(new GlobalSequenceTrackingToken(0));
             return forget(group.getName());
           });

@@ -83,3 +83,49 @@ create table replays_asked (
   asked_at  timestamptz not null default now()
 );
 call protect_installation_rows('replays_asked');
+
+-- Events that a processing group could not handle, and those of the same stream that came after them; they wait for somebody to release the
+-- stream. The app role sees those of its hub, so that it can tell what the hub's rows lack.
+create table parked_events (
+  processor text        not null,
+  position  bigint      not null,
+  stream    text        not null,
+  hub_id    text        not null,
+  replayed  boolean     not null,   -- it came in a replay, and is released as such
+  because   text        not null,
+  parked_at timestamptz not null,
+  primary key (processor, position)
+);
+create index parked_of_a_stream on parked_events (processor, stream, position);
+create index parked_of_a_hub on parked_events (hub_id);
+do $$
+declare
+  app    text := current_database() || '_app';
+  engine text := current_database() || '_engine';
+begin
+  alter table parked_events enable row level security;
+  alter table parked_events force row level security;
+  execute format('create policy app_reads on parked_events for select to %I using (hub_id = nullif(current_setting(''herald.hub'', true), ''''))', app);
+  execute format('create policy engine_rows on parked_events for all to %I using (true) with check (true)', engine);
+  execute format('grant select on parked_events to %I', app);
+  execute format('grant select, insert, delete on parked_events to %I', engine);
+end $$;
+
+-- A group's handlers and the release of what it parked take turns. Both hold theirs until their transaction ends: handlers beside others of
+-- the group, a release alone.
+create procedure take_turn(of_group text, alone boolean) language plpgsql as $$
+begin
+  if alone then
+    perform pg_advisory_xact_lock(hashtextextended(of_group, 0));
+  else
+    perform pg_advisory_xact_lock_shared(hashtextextended(of_group, 0));
+  end if;
+end $$;
+
+-- The parked streams of a group, for the transaction of its handlers. What was released while it waited for its turn is not among them: each
+-- statement of a function sees what was committed before it.
+create function parked_streams(of_group text) returns setof text language plpgsql as $$
+begin
+  call take_turn(of_group, false);
+  return query select distinct stream from parked_events where processor = of_group;
+end $$;

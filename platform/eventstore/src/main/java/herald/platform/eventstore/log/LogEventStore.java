@@ -1,5 +1,6 @@
 package herald.platform.eventstore.log;
 
+import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -33,6 +34,11 @@ public final class LogEventStore extends AbstractEventStore {
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
     return stream(token == null ? 0 : token.position().orElse(0));
+  }
+
+  /** The event at a position; several, or none, where an upcaster has made that of it. */
+  public List<? extends TrackedEventMessage<?>> at(long position) {
+    return engine.messages(log.after(position - 1, 1)).toList();
   }
 
   private TrackingEventStream stream(long position) {

@@ -2,6 +2,9 @@ package herald.platform.eventstore.processing;
 
 import herald.platform.eventstore.DatabaseErrors;
 import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.parking.Attempts;
+import herald.platform.eventstore.parking.ParkWhatFails;
+import herald.platform.eventstore.parking.ParkedEvents;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,22 +53,29 @@ public final class Processors {
   }
 
   /**
-   * How every processor is made; a failing handler stops its group, which tries again, instead of
-   * being logged and skipped.
+   * How every processor is made; a failing handler stops its group, which tries again until it
+   * succeeds or the event is parked, instead of being logged and skipped.
    */
   public static void configure(
       EventProcessingConfigurer configurer,
       EventStore store,
       TokenStore tokens,
       TransactionManager transactions,
-      EngineRows rows) {
+      EngineRows rows,
+      ParkedEvents parked,
+      Attempts attempts,
+      FailingGroups failing) {
     configurer.registerDefaultListenerInvocationErrorHandler(
         configuration -> PropagatingErrorHandler.instance());
-    configurer.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+    configurer.registerDefaultHandlerInterceptor(
+        (configuration, group) -> failing.interceptor(group));
+    configurer.registerDefaultHandlerInterceptor(
+        (configuration, group) ->
+            ParkWhatFails.isFor(group) ? new ParkWhatFails(group, parked, attempts) : null);
     configurer.registerDefaultHandlerInterceptor((configuration, group) -> new HubOfTheEvent(rows));
     configurer.registerEventProcessorFactory(
         (group, configuration, handlers) ->
-            processor(group, configuration, handlers, store, tokens, transactions));
+            processor(group, configuration, handlers, store, tokens, transactions, failing));
   }
 
   private static EventProcessor processor(
@@ -74,14 +84,15 @@ public final class Processors {
       EventHandlerInvoker handlers,
       EventStore store,
       TokenStore tokens,
-      TransactionManager transactions) {
+      TransactionManager transactions,
+      FailingGroups failing) {
     EventProcessingConfiguration processing = configuration.eventProcessingConfiguration();
     return new GatedProcessor(
         PooledStreamingEventProcessor.builder()
             .name(group)
             .eventHandlerInvoker(handlers)
             .rollbackConfiguration(processing.rollbackConfiguration(group))
-            .errorHandler(PropagatingErrorHandler.instance())
+            .errorHandler(failing.errorHandler(group))
             .messageMonitor(processing.messageMonitor(PooledStreamingEventProcessor.class, group))
             .messageSource(store)
             .tokenStore(tokens)

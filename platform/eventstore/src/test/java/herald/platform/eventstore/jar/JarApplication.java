@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Bean;
 public class JarApplication {
 
   @Bean
+  Mishaps mishaps() {
+    return new Mishaps();
+  }
+
+  @Bean
   EventFamily<Jar, JarEvent> jars() {
     return new EventFamily<>("JarAggregate", JarEvent.class, () -> Jar.NONE, Jar::evolve);
   }

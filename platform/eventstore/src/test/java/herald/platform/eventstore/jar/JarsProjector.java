@@ -16,10 +16,12 @@ class JarsProjector {
 
   private final EngineRows rows;
   private final JarGate gate;
+  private final Mishaps mishaps;
 
-  JarsProjector(EngineRows rows, JarGate gate) {
+  JarsProjector(EngineRows rows, JarGate gate, Mishaps mishaps) {
     this.rows = rows;
     this.gate = gate;
+    this.mishaps = mishaps;
   }
 
   @EventHandler
@@ -28,6 +30,7 @@ class JarsProjector {
         .sql("insert into jars (hub_id, jar, marbles, position, version) values (?, ?, 0, ?, ?)")
         .params(context.hub(), e.jar(), context.position(), context.version())
         .update();
+    mishaps.strike("open " + e.jar());
   }
 
   @EventHandler
@@ -37,6 +40,7 @@ class JarsProjector {
         .sql("update jars set marbles = marbles + 1, version = ? where jar = ?")
         .params(context.version(), e.jar())
         .update();
+    mishaps.strike("add " + e.jar());
   }
 
   @EventHandler

@@ -1,0 +1,55 @@
+package herald.platform.eventstore.parking;
+
+import herald.platform.eventstore.Failures;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How often which event has failed for good in which group. It is remembered beside the
+ * transaction, which the failure rolls back, and in this process alone: after a restart, or in
+ * another process, the counting begins again.
+ */
+public final class Attempts {
+
+  private static final int LIMIT = 3;
+
+  private record Place(String group, long position) {}
+
+  private record Tried(int times, boolean refused, String because) {
+    Tried and(Tried next) {
+      return new Tried(times + next.times, refused || next.refused, next.because);
+    }
+  }
+
+  private final Map<Place, Tried> failed = new ConcurrentHashMap<>();
+
+  /** A failure that passes by itself does not count. */
+  void failed(String group, long position, Throwable failure) {
+    if (!Failures.passes(failure)) {
+      Tried now = new Tried(1, Failures.isRefusal(failure), Failures.because(failure));
+      failed.merge(new Place(group, position), now, Tried::and);
+    }
+  }
+
+  /** Why the event is not to be tried again; empty as long as it is. */
+  Optional<String> givenUp(String group, long position) {
+    return Optional.ofNullable(failed.get(new Place(group, position)))
+        .filter(tried -> tried.refused() || tried.times() >= LIMIT)
+        .map(Tried::because);
+  }
+
+  boolean isKnown(String group, long position) {
+    return failed.containsKey(new Place(group, position));
+  }
+
+  /** The event was parked or handled. */
+  void settle(String group, long position) {
+    failed.remove(new Place(group, position));
+  }
+
+  /** The group starts afresh. */
+  public void forget(String group) {
+    failed.keySet().removeIf(place -> place.group().equals(group));
+  }
+}
