@@ -55,7 +55,9 @@ class TakingOverIT {
     try (Replica first = Replica.start(database)) {
       await().atMost(PATIENCE).until(first::worksOnAll);
       try (Replica second = Replica.start(database)) {
-        first.commands().send(new OpenJar("jar", 5), ORIGIN);
+        // In a batch of its own, whose row the other would wait for otherwise.
+        long opened = first.commands().send(new OpenJar("jar", 5), ORIGIN).position();
+        assertThat(first.progress().await(opened, PATIENCE)).isTrue();
         first.gate().hold("jar");
         long added = first.commands().send(new AddMarble("jar"), ORIGIN).position();
         await().atMost(PATIENCE).until(first.gate()::holds);
