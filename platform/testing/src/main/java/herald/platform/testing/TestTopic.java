@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells on a topic what the service that owns it would tell, in the form of a CloudEvent. */
 public final class TestTopic implements AutoCloseable {
 
+  /** Goes on from one to the next, as one store's would: what is not beyond the last is dropped. */
+  private static final AtomicLong POSITION = new AtomicLong();
+
   private final KafkaProducer<String, String> producer =
       new KafkaProducer<>(
           TestKafka.clientProperties(), new StringSerializer(), new StringSerializer());
-  private final AtomicLong position = new AtomicLong();
   private final String topic;
 
   /**
@@ -70,7 +72,7 @@ public final class TestTopic implements AutoCloseable {
         "ce_epoch",
         "1",
         "ce_position",
-        Long.toString(position.incrementAndGet()),
+        Long.toString(POSITION.incrementAndGet()),
         "content-type",
         "application/json");
   }
