@@ -22,6 +22,7 @@ create index account_by_name on account (hub_id, folded, account);
 call protect_rows('account');
 
 -- What other services have said of an account or a user; one table a topic, written by the intake.
+-- Epoch and version are those of the service that said it.
 create table seen_access (
   hub_id         text   not null,
   account        text   not null,
@@ -29,6 +30,7 @@ create table seen_access (
   users          text[] not null,
   teams          text[] not null,
   locked_because text,
+  epoch          bigint not null,
   version        bigint not null,
   primary key (hub_id, account)
 );
@@ -39,6 +41,7 @@ create table seen_brand (
   account text   not null,
   brand   text,
   name    text,
+  epoch   bigint not null,
   version bigint not null,
   primary key (hub_id, account)
 );
@@ -50,6 +53,7 @@ create table seen_autopublishing (
   blog_ids    text[] not null,
   blog_names  text[] not null,
   off_because text,
+  epoch       bigint not null,
   version     bigint not null,
   primary key (hub_id, account)
 );

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Of two people who change the same version, one is told. */
 class ChangingWhatSomebodyElseChangesIT extends AutopublishSpecification {
@@ -61,6 +63,24 @@ class ChangingWhatSomebodyElseChangesIT extends AutopublishSpecification {
     assertThat(etag(read)).isEqualTo("\"2\"");
     assertThat(json(read).get("version").asLong()).isEqualTo(2);
     assertThat(etag(post(path + "/cancel", ""))).as("nothing new").isEqualTo("\"2\"");
+  }
+
+  @Test
+  void tellsTheOthersTheVersionThatItAnswers() {
+    String chosen = etag(choose(account, blog));
+    String off = etag(choose(account));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThat(told())
+                    .filteredOn(told -> told.subject().equals(account))
+                    .extracting(told -> "\"" + tree(told.body()).get("version") + "\"")
+                    .containsExactly(chosen, off));
+  }
+
+  private static JsonNode tree(String body) {
+    return JsonMapper.shared().readTree(body);
   }
 
   private String newPost(String article) {

@@ -82,10 +82,6 @@ class BrandServiceIT extends BrandServiceSpecification {
     return () -> send(assigning(SANNE, account, brand).header("If-Match", tag)).statusCode();
   }
 
-  private static String etag(HttpResponse<String> answer) {
-    return answer.headers().firstValue("ETag").orElseThrow();
-  }
-
   @Test
   void aKeyMakesOneBrandHoweverOftenItIsSent() {
     var first = withKey("{\"name\":\"Europe\"}");

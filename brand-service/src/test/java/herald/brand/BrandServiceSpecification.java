@@ -101,6 +101,10 @@ abstract class BrandServiceSpecification {
     return answer.headers().firstValue("Herald-Position").orElseThrow();
   }
 
+  static String etag(HttpResponse<String> answer) {
+    return answer.headers().firstValue("ETag").orElseThrow();
+  }
+
   static JsonNode json(HttpResponse<String> answer) {
     return JsonMapper.shared().readTree(answer.body());
   }

@@ -49,6 +49,8 @@ class BrandsFromEventsIT extends BrandServiceSpecification {
           .isInstanceOfSatisfying(
               BrandDeclined.class,
               e -> assertThat(e.because()).isEqualTo(BrandDeclined.Reason.UNKNOWN_BRAND));
+      assertThat(etag(send(assigning(SANNE, account, brand("Europe")).header("If-Match", "\"1\""))))
+          .isEqualTo("\"2\"");
     }
   }
 

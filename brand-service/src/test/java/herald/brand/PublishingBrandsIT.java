@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herald.platform.testing.Contracts;
 import herald.platform.testing.TestKafka;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the service really tells on its topic. */
 class PublishingBrandsIT extends BrandServiceSpecification {
@@ -23,14 +25,19 @@ class PublishingBrandsIT extends BrandServiceSpecification {
   @Test
   void everyChangeIsToldOnceInOrderAndFitsItsContract() {
     String europe = brand("Europe");
+    HttpResponse<String> assigned = send(assigning(SANNE, account, europe));
     send(assigning(SANNE, account, europe));
-    send(assigning(SANNE, account, europe));
-    send(assigning(SANNE, account, null));
+    HttpResponse<String> takenOut = send(assigning(SANNE, account, null));
 
     List<ConsumerRecord<String, String>> told = read(3);
-    assertThat(told.stream().filter(r -> header(r, "ce_subject").equals(account)))
+    List<ConsumerRecord<String, String>> ofTheAccount =
+        told.stream().filter(r -> header(r, "ce_subject").equals(account)).toList();
+    assertThat(ofTheAccount)
         .extracting(r -> header(r, "ce_type"))
         .containsExactly("herald.brand.assigned.v1", "herald.brand.unassigned.v1");
+    assertThat(ofTheAccount)
+        .extracting(r -> "\"" + JsonMapper.shared().readTree(r.value()).get("version") + "\"")
+        .containsExactly(etag(assigned), etag(takenOut));
     assertThat(told).extracting(r -> header(r, "ce_source")).containsOnly("/brand-service");
     told.forEach(r -> Contracts.assertValid(header(r, "ce_type"), r.value()));
   }

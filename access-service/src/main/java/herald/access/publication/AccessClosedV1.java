@@ -4,4 +4,4 @@ import herald.access.account.events.AccountId;
 import java.time.Instant;
 
 /** {@code herald.access.closed.v1}. */
-record AccessClosedV1(AccountId account, Instant at) {}
+record AccessClosedV1(AccountId account, long version, Instant at) {}

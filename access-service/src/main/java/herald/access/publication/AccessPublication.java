@@ -38,7 +38,7 @@ class AccessPublication implements Publication {
   @Override
   public List<Contract> contractsOf(Object event, EventContext context) {
     return switch (event) {
-      case AccountAccessEvent e -> List.of(AccountAccessContracts.of(e, context.origin()));
+      case AccountAccessEvent e -> List.of(AccountAccessContracts.of(e, context));
       case UserEvent e -> of(e, context);
       case HubEvent e -> List.of();
       default -> throw new IllegalStateException("not an event of this service: " + event);

@@ -2,6 +2,7 @@ package herald.access.publication;
 
 import herald.access.account.domain.Access;
 import herald.access.account.events.AccessKind;
+import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
 import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
@@ -21,11 +22,23 @@ record AccessV1(
     List<TeamId> teams,
     @Nullable String lockedBecause,
     String by,
+    long version,
     Instant at) {
 
   static AccessV1 of(
-      AccountId account, Access access, @Nullable String lockedBecause, String by, Instant at) {
+      AccountAccessEvent event,
+      Access access,
+      @Nullable String lockedBecause,
+      String by,
+      long version) {
     return new AccessV1(
-        account, access.kind(), access.namedUsers(), access.namedTeams(), lockedBecause, by, at);
+        event.account(),
+        access.kind(),
+        access.namedUsers(),
+        access.namedTeams(),
+        lockedBecause,
+        by,
+        version,
+        event.at());
   }
 }

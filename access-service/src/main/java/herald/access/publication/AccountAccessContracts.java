@@ -8,12 +8,12 @@ import herald.access.account.events.AccessReopened;
 import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
-import herald.platform.kernel.Origin;
+import herald.platform.eventstore.EventContext;
 import herald.platform.messaging.Contract;
 
 /**
- * What the others hear of an account's access: each event is one contract, so that they can count
- * versions too.
+ * What the others hear of an account's access: each event is one contract, so that they know the
+ * version too.
  */
 final class AccountAccessContracts {
 
@@ -24,38 +24,40 @@ final class AccountAccessContracts {
 
   private AccountAccessContracts() {}
 
-  static Contract of(AccountAccessEvent event, Origin origin) {
+  static Contract of(AccountAccessEvent event, EventContext context) {
+    long version = context.version();
     return switch (event) {
-      case AccessOpened e -> opened(e);
-      case AccessReopened e -> reopened(e, actor(origin));
-      case AccessShared e -> shared(e, actor(origin));
-      case AccessRestricted e -> restricted(e, actor(origin));
+      case AccessOpened e -> opened(e, version);
+      case AccessReopened e -> reopened(e, actor(context), version);
+      case AccessShared e -> shared(e, actor(context), version);
+      case AccessRestricted e -> restricted(e, actor(context), version);
       case AccessClosed e ->
-          Contract.of(CLOSED, e.account().value(), new AccessClosedV1(e.account(), e.at()));
+          Contract.of(
+              CLOSED, e.account().value(), new AccessClosedV1(e.account(), version, e.at()));
     };
   }
 
-  private static Contract opened(AccessOpened e) {
+  private static Contract opened(AccessOpened e, long version) {
     Access access = Access.of(e.kind(), e.users(), e.teams());
     return contract(
-        OPENED, AccessV1.of(e.account(), access, e.lockedBecause(), e.connector().value(), e.at()));
+        OPENED, AccessV1.of(e, access, e.lockedBecause(), e.connector().value(), version));
   }
 
   /** The first access was told before; what is new is who has it now. */
-  private static Contract reopened(AccessReopened e, String by) {
+  private static Contract reopened(AccessReopened e, String by, long version) {
     Access access = Access.of(e.kind(), e.users(), e.teams());
     return contract(
         e.kind() == AccessKind.EVERYONE ? SHARED : RESTRICTED,
-        AccessV1.of(e.account(), access, e.lockedBecause(), by, e.at()));
+        AccessV1.of(e, access, e.lockedBecause(), by, version));
   }
 
-  private static Contract shared(AccessShared e, String by) {
-    return contract(SHARED, AccessV1.of(e.account(), new Access.Everyone(), null, by, e.at()));
+  private static Contract shared(AccessShared e, String by, long version) {
+    return contract(SHARED, AccessV1.of(e, new Access.Everyone(), null, by, version));
   }
 
-  private static Contract restricted(AccessRestricted e, String by) {
+  private static Contract restricted(AccessRestricted e, String by, long version) {
     Access access = Access.of(e.kind(), e.users(), e.teams());
-    return contract(RESTRICTED, AccessV1.of(e.account(), access, null, by, e.at()));
+    return contract(RESTRICTED, AccessV1.of(e, access, null, by, version));
   }
 
   private static Contract contract(String type, AccessV1 body) {
@@ -63,7 +65,7 @@ final class AccountAccessContracts {
   }
 
   /** A user by their id, an automation by its name. */
-  private static String actor(Origin origin) {
-    return origin.actor().replaceFirst("^user:", "");
+  private static String actor(EventContext context) {
+    return context.origin().actor().replaceFirst("^user:", "");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herald.access.support.AccessSpecification;
+import herald.access.support.Answer;
 import herald.access.support.Records;
 import herald.platform.eventstore.History;
 import herald.platform.messaging.Topics;
@@ -14,9 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From the account service's record to the record that tells of access, over a real broker. */
 class FollowingAccountsIT extends AccessSpecification {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String account = "acc_" + UUID.randomUUID().toString().replace("-", "");
 
@@ -45,11 +49,15 @@ class FollowingAccountsIT extends AccessSpecification {
             .formatted(account));
     records.tell("herald.account.reconnected.v1", account, connected(true, "FACEBOOK"));
     awaitEvents("access.opened", "access.closed", "access.reopened");
-    assertThat(as("joris").get("/api/access/accounts/" + account).body().path("kind").asString())
-        .isEqualTo("PRIVATE");
+    Answer seen = as("joris").get("/api/access/accounts/" + account);
+    assertThat(seen.body().path("kind").asString()).isEqualTo("PRIVATE");
     assertThat(told())
+        .extracting(Records.Heard::type)
         .containsExactly(
             "herald.access.opened.v1", "herald.access.closed.v1", "herald.access.restricted.v1");
+    assertThat(told())
+        .extracting(heard -> "\"" + JSON.readTree(heard.body()).get("version") + "\"")
+        .containsExactly("\"1\"", "\"2\"", seen.header("ETag"));
   }
 
   @Test
@@ -96,17 +104,16 @@ class FollowingAccountsIT extends AccessSpecification {
                     .containsExactly(names));
   }
 
-  private List<String> told() {
+  private List<Records.Heard> told() {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> ofTheAccount().size() == history.stream(DEMO, account).size());
     return ofTheAccount();
   }
 
-  private List<String> ofTheAccount() {
+  private List<Records.Heard> ofTheAccount() {
     return records.read("herald.access").stream()
         .filter(heard -> heard.subject().equals(account))
-        .map(Records.Heard::type)
         .toList();
   }
 

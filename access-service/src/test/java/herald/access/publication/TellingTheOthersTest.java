@@ -13,6 +13,7 @@ import herald.access.account.events.AccountId;
 import herald.access.user.events.Permission;
 import herald.access.user.events.UserId;
 import herald.access.user.write.People;
+import herald.platform.eventstore.EventContext;
 import herald.platform.kernel.Origin;
 import herald.platform.messaging.Contract;
 import herald.platform.messaging.ContractJson;
@@ -34,6 +35,7 @@ class TellingTheOthersTest {
   void thatAccessWasOpened() {
     assertTold(
         "herald.access.opened.v1",
+        1,
         new AccessOpened(ACCOUNT, SANNE, AccessKind.PRIVATE, List.of(SANNE), List.of(), null, AT));
   }
 
@@ -41,9 +43,11 @@ class TellingTheOthersTest {
   void thatAccessWasRestricted() {
     assertTold(
         "herald.access.restricted.v1",
+        2,
         new AccessRestricted(ACCOUNT, AccessKind.PRIVATE, List.of(SANNE), List.of(), AT));
     assertTold(
         "herald.access.restricted.v1",
+        2,
         new AccessReopened(ACCOUNT, AccessKind.PRIVATE, List.of(SANNE), List.of(), null, AT));
   }
 
@@ -51,15 +55,17 @@ class TellingTheOthersTest {
   void thatAccessWasShared() {
     assertTold(
         "herald.access.shared.v1",
+        2,
         new AccessReopened(ACCOUNT, AccessKind.EVERYONE, List.of(), List.of(), "R-ACC-5", AT));
-    Contract shared = AccountAccessContracts.of(new AccessShared(ACCOUNT, AT), BY_SANNE);
+    Contract shared =
+        AccountAccessContracts.of(new AccessShared(ACCOUNT, AT), context(2, BY_SANNE));
     assertThat(shared.type()).isEqualTo("herald.access.shared.v1");
     Contracts.assertValid(shared.type(), json(shared.body()));
   }
 
   @Test
   void thatAccessWasClosed() {
-    assertTold("herald.access.closed.v1", new AccessClosed(ACCOUNT, AT));
+    assertTold("herald.access.closed.v1", 3, new AccessClosed(ACCOUNT, AT));
   }
 
   @Test
@@ -68,7 +74,7 @@ class TellingTheOthersTest {
     Contract told =
         AccountAccessContracts.of(
             new AccessReopened(ACCOUNT, AccessKind.EVERYONE, List.of(), List.of(), null, AT),
-            automation);
+            context(2, automation));
     assertThat(json(told.body())).contains("\"by\":\"automation:reopen-access\"");
     Contracts.assertValid(told.type(), json(told.body()));
   }
@@ -91,11 +97,15 @@ class TellingTheOthersTest {
                     "Sanne de Vries", "sanne@example.org", "nl", "Europe/Amsterdam"))));
   }
 
-  private static void assertTold(String type, AccountAccessEvent event) {
-    Contract told = AccountAccessContracts.of(event, BY_SANNE);
+  private static void assertTold(String type, long version, AccountAccessEvent event) {
+    Contract told = AccountAccessContracts.of(event, context(version, BY_SANNE));
     assertThat(told.type()).isEqualTo(type);
     assertThat(told.subject()).isEqualTo(ACCOUNT.value());
     Contracts.assertExample(type, json(told.body()));
+  }
+
+  private static EventContext context(long version, Origin origin) {
+    return new EventContext("hub_demo", "evt_1", 1, version, AT, origin);
   }
 
   private static String json(Object body) {

@@ -5,7 +5,7 @@ import herald.account.intake.Seen.AccessKnown;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
 import herald.account.intake.Seen.BrandAssigned;
-import herald.account.intake.Seen.BrandUnassigned;
+import herald.account.intake.Seen.NoBrand;
 import herald.account.intake.Seen.PersonDescribed;
 import herald.account.intake.Seen.PostReleased;
 import herald.platform.messaging.Intake;
@@ -38,7 +38,8 @@ class AccountIntakes {
   Intake brandIntake(SeenAccounts seen) {
     return Intake.from("herald.brand")
         .on("herald.brand.assigned.v1", BrandAssigned.class, seen::brand)
-        .on("herald.brand.unassigned.v1", BrandUnassigned.class, seen::noBrand)
+        .on("herald.brand.unassigned.v1", NoBrand.class, seen::noBrand)
+        .on("herald.brand.declined.v1", NoBrand.class, seen::noBrand)
         .build();
   }
 

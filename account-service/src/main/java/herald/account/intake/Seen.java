@@ -15,28 +15,29 @@ final class Seen {
       String kind,
       List<String> users,
       List<String> teams,
-      @Nullable String lockedBecause) {}
+      @Nullable String lockedBecause,
+      long version) {}
 
   /** {@code herald.access.closed.v1}. */
-  record AccessClosed(String account) {}
+  record AccessClosed(String account, long version) {}
 
   /** {@code herald.person.described.v1}. */
   record PersonDescribed(String user, String name) {}
 
   /** {@code herald.brand.assigned.v1}. */
-  record BrandAssigned(String account, String brand, String name) {}
+  record BrandAssigned(String account, String brand, String name, long version) {}
 
-  /** {@code herald.brand.unassigned.v1}. */
-  record BrandUnassigned(String account) {}
+  /** {@code herald.brand.unassigned.v1} and {@code declined.v1}: it has none. */
+  record NoBrand(String account, long version) {}
 
   /** {@code herald.autopublishing.chosen.v1}. */
-  record AutoPublishingChosen(String account, List<Blog> blogs) {
+  record AutoPublishingChosen(String account, List<Blog> blogs, long version) {
 
     record Blog(String id, String name) {}
   }
 
   /** {@code herald.autopublishing.switched-off.v1}. */
-  record AutoPublishingSwitchedOff(String account, String because) {}
+  record AutoPublishingSwitchedOff(String account, String because, long version) {}
 
   /** {@code herald.post.released.v1}. */
   record PostReleased(

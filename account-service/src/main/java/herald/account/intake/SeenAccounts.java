@@ -5,7 +5,7 @@ import herald.account.intake.Seen.AccessKnown;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
 import herald.account.intake.Seen.BrandAssigned;
-import herald.account.intake.Seen.BrandUnassigned;
+import herald.account.intake.Seen.NoBrand;
 import herald.account.intake.Seen.PersonDescribed;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.messaging.Incoming;
@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The tables {@code seen_…}: one row for each subject, the newest word stands. The version counts
- * what was told of the subject, as its stream does.
+ * The tables {@code seen_…}: one row for each subject, the newest word stands. The version is the
+ * one that was told, which is what the owning service compares {@code If-Match} with; it is never
+ * counted here, and never goes back, unless the owning service itself was set back to an earlier
+ * state, which its epoch tells.
  */
 @Component
 class SeenAccounts {
@@ -30,14 +32,18 @@ class SeenAccounts {
     rows.jdbc()
         .sql(
             """
-            insert into seen_access (hub_id, account, kind, users, teams, locked_because, version)
-            values (?, ?, ?, ?, ?, ?, 1)
+            insert into seen_access
+              (hub_id, account, kind, users, teams, locked_because, epoch, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (hub_id, account) do update
             set kind = excluded.kind, users = excluded.users, teams = excluded.teams,
-                locked_because = excluded.locked_because, version = seen_access.version + 1\
+                locked_because = excluded.locked_because,
+                epoch = excluded.epoch, version = excluded.version
+            where (seen_access.epoch, seen_access.version) < (excluded.epoch, excluded.version)\
             """)
         .params(incoming.hub(), body.account(), body.kind())
         .params(array(body.users()), array(body.teams()), body.lockedBecause())
+        .params(incoming.epoch(), body.version())
         .update();
   }
 
@@ -46,10 +52,13 @@ class SeenAccounts {
     rows.jdbc()
         .sql(
             """
-            update seen_access set version = version + 1
-            where hub_id = ? and account = ?\
+            update seen_access set epoch = :epoch, version = :version
+            where hub_id = :hub and account = :account and (epoch, version) < (:epoch, :version)\
             """)
-        .params(incoming.hub(), body.account())
+        .param("epoch", incoming.epoch())
+        .param("version", body.version())
+        .param("hub", incoming.hub())
+        .param("account", body.account())
         .update();
   }
 
@@ -73,38 +82,48 @@ class SeenAccounts {
   }
 
   void brand(Incoming incoming, BrandAssigned body) {
-    brand(incoming.hub(), body.account(), body.brand(), body.name());
+    brand(incoming, body.account(), body.version(), body.brand(), body.name());
   }
 
-  void noBrand(Incoming incoming, BrandUnassigned body) {
-    brand(incoming.hub(), body.account(), null, null);
+  void noBrand(Incoming incoming, NoBrand body) {
+    brand(incoming, body.account(), body.version(), null, null);
   }
 
-  private void brand(String hub, String account, @Nullable String brand, @Nullable String name) {
+  private void brand(
+      Incoming incoming,
+      String account,
+      long version,
+      @Nullable String brand,
+      @Nullable String name) {
     rows.jdbc()
         .sql(
             """
-            insert into seen_brand (hub_id, account, brand, name, version) values (?, ?, ?, ?, 1)
+            insert into seen_brand (hub_id, account, brand, name, epoch, version)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (hub_id, account) do update
-            set brand = excluded.brand, name = excluded.name, version = seen_brand.version + 1\
+            set brand = excluded.brand, name = excluded.name,
+                epoch = excluded.epoch, version = excluded.version
+            where (seen_brand.epoch, seen_brand.version) < (excluded.epoch, excluded.version)\
             """)
-        .params(hub, account, brand, name)
+        .params(incoming.hub(), account, brand, name)
+        .params(incoming.epoch(), version)
         .update();
   }
 
   void blogs(Incoming incoming, AutoPublishingChosen body) {
     List<String> ids = body.blogs().stream().map(AutoPublishingChosen.Blog::id).toList();
     List<String> names = body.blogs().stream().map(AutoPublishingChosen.Blog::name).toList();
-    blogs(incoming.hub(), body.account(), ids, names, null);
+    blogs(incoming, body.account(), body.version(), ids, names, null);
   }
 
   void noBlogs(Incoming incoming, AutoPublishingSwitchedOff body) {
-    blogs(incoming.hub(), body.account(), List.of(), List.of(), body.because());
+    blogs(incoming, body.account(), body.version(), List.of(), List.of(), body.because());
   }
 
   private void blogs(
-      String hub,
+      Incoming incoming,
       String account,
+      long version,
       List<String> ids,
       List<String> names,
       @Nullable String offBecause) {
@@ -112,13 +131,17 @@ class SeenAccounts {
         .sql(
             """
             insert into seen_autopublishing
-              (hub_id, account, blog_ids, blog_names, off_because, version)
-            values (?, ?, ?, ?, ?, 1)
+              (hub_id, account, blog_ids, blog_names, off_because, epoch, version)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (hub_id, account) do update
             set blog_ids = excluded.blog_ids, blog_names = excluded.blog_names,
-                off_because = excluded.off_because, version = seen_autopublishing.version + 1\
+                off_because = excluded.off_because,
+                epoch = excluded.epoch, version = excluded.version
+            where (seen_autopublishing.epoch, seen_autopublishing.version)
+                < (excluded.epoch, excluded.version)\
             """)
-        .params(hub, account, array(ids), array(names), offBecause)
+        .params(incoming.hub(), account, array(ids), array(names), offBecause)
+        .params(incoming.epoch(), version)
         .update();
   }
 

@@ -7,7 +7,7 @@ import herald.account.intake.Seen.AccessKnown;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
 import herald.account.intake.Seen.BrandAssigned;
-import herald.account.intake.Seen.BrandUnassigned;
+import herald.account.intake.Seen.NoBrand;
 import herald.account.intake.Seen.PersonDescribed;
 import herald.account.intake.Seen.PostReleased;
 import herald.platform.messaging.ContractJson;
@@ -35,8 +35,9 @@ class ReadingContractsTest {
   void ofBrands() {
     assertThat(read("herald.brand.assigned.v1", BrandAssigned.class).name())
         .isEqualTo("Northwind Europe");
-    assertThat(read("herald.brand.unassigned.v1", BrandUnassigned.class).account())
-        .isEqualTo(ACCOUNT);
+    assertThat(read("herald.brand.unassigned.v1", NoBrand.class))
+        .isEqualTo(new NoBrand(ACCOUNT, 2));
+    assertThat(read("herald.brand.declined.v1", NoBrand.class)).isEqualTo(new NoBrand(ACCOUNT, 1));
   }
 
   @Test
@@ -52,6 +53,19 @@ class ReadingContractsTest {
     assertThat(released.content().link()).isEqualTo("https://blog.example.org/spring");
     assertThat(released.decidedAt()).isEqualTo("2026-03-02T09:04:59.900Z");
     assertThat(released.author()).isNull();
+  }
+
+  @Test
+  void ofVersions() {
+    assertThat(read("herald.access.opened.v1", AccessKnown.class).version()).isEqualTo(1);
+    assertThat(read("herald.access.closed.v1", AccessClosed.class).version()).isEqualTo(3);
+    assertThat(read("herald.brand.assigned.v1", BrandAssigned.class).version()).isEqualTo(1);
+    assertThat(read("herald.autopublishing.chosen.v1", AutoPublishingChosen.class).version())
+        .isEqualTo(1);
+    assertThat(
+            read("herald.autopublishing.switched-off.v1", AutoPublishingSwitchedOff.class)
+                .version())
+        .isEqualTo(2);
   }
 
   private static <T> T read(String type, Class<T> body) {

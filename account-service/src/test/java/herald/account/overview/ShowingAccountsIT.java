@@ -28,11 +28,11 @@ class ShowingAccountsIT extends AccountSpecification {
     AccountId account = connectX("usr_sanne", NetworksDouble.newId());
     access.levels.put("usr_sanne", Map.of(account.value(), "FULL"));
     tell(
-        "insert into seen_access values (?, ?, 'EVERYONE', '{}', '{}', 'R-ACC-5', 2)",
+        "insert into seen_access values (?, ?, 'EVERYONE', '{}', '{}', 'R-ACC-5', 1, 2)",
         account.value());
-    tell("insert into seen_brand values (?, ?, 'brd_1', 'Europe', 1)", account.value());
+    tell("insert into seen_brand values (?, ?, 'brd_1', 'Europe', 1, 1)", account.value());
     tell(
-        "insert into seen_autopublishing values (?, ?, '{blg_1}', '{Stories}', null, 3)",
+        "insert into seen_autopublishing values (?, ?, '{blg_1}', '{Stories}', null, 1, 3)",
         account.value());
     tell("insert into seen_people values (?, ?, 'Sanne') on conflict do nothing", "usr_sanne");
 
@@ -102,7 +102,7 @@ class ShowingAccountsIT extends AccountSpecification {
   void filtersByNetworkBrandAndWords() {
     AccountId account = connectX("usr_sanne", NetworksDouble.newId());
     access.levels.put("usr_sanne", Map.of(account.value(), "FULL"));
-    tell("insert into seen_brand values (?, ?, 'brd_9', 'Nine', 1)", account.value());
+    tell("insert into seen_brand values (?, ?, 'brd_9', 'Nine', 1, 1)", account.value());
     assertThat(items("usr_sanne", "?network=X&brand=brd_9&q=BL%C3%96OM")).hasSize(1);
     assertThat(items("usr_sanne", "?network=FACEBOOK")).isEmpty();
     assertThat(items("usr_sanne", "?brand=brd_8")).isEmpty();

@@ -6,4 +6,5 @@ import java.time.Instant;
 import java.util.List;
 
 /** {@code herald.autopublishing.chosen.v1} */
-record AutoPublishingChosenV1(AccountId account, List<Chosen> blogs, String by, Instant at) {}
+record AutoPublishingChosenV1(
+    AccountId account, List<Chosen> blogs, String by, long version, Instant at) {}

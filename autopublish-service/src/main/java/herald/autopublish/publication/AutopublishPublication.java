@@ -24,7 +24,7 @@ class AutopublishPublication implements Publication {
   public List<Contract> contractsOf(Object event, EventContext context) {
     return switch (event) {
       case BlogEvent e -> of(e);
-      case AutoPublishingEvent e -> List.of(of(e));
+      case AutoPublishingEvent e -> List.of(of(e, context.version()));
       case PostEvent e -> PostContracts.of(e);
       default -> List.of();
     };
@@ -56,18 +56,19 @@ class AutopublishPublication implements Publication {
     };
   }
 
-  private static Contract of(AutoPublishingEvent event) {
+  /** Each event is one contract, so that the others know the version too. */
+  private static Contract of(AutoPublishingEvent event, long version) {
     return switch (event) {
       case BlogsChosen e ->
           Contract.of(
               "herald.autopublishing.chosen.v1",
               e.account().value(),
-              new AutoPublishingChosenV1(e.account(), e.blogs(), e.by(), e.at()));
+              new AutoPublishingChosenV1(e.account(), e.blogs(), e.by(), version, e.at()));
       case AutoPublishingSwitchedOff e ->
           Contract.of(
               "herald.autopublishing.switched-off.v1",
               e.account().value(),
-              new AutoPublishingSwitchedOffV1(e.account(), e.because().name(), e.at()));
+              new AutoPublishingSwitchedOffV1(e.account(), e.because().name(), version, e.at()));
     };
   }
 }

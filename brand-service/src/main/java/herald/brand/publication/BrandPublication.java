@@ -20,7 +20,7 @@ class BrandPublication implements Publication {
   public List<Contract> contractsOf(Object event, EventContext context) {
     return switch (event) {
       case BrandEvent e -> List.of(of(e, by(context)));
-      case AssignmentEvent e -> of(e, by(context));
+      case AssignmentEvent e -> List.of(of(e, by(context), context.version()));
       default -> List.of();
     };
   }
@@ -35,21 +35,24 @@ class BrandPublication implements Publication {
     };
   }
 
-  private static List<Contract> of(AssignmentEvent event, String by) {
+  /** Each event is one contract, so that the others know the version too. */
+  private static Contract of(AssignmentEvent event, String by, long version) {
     return switch (event) {
       case BrandAssigned e ->
-          List.of(
-              Contract.of(
-                  "herald.brand.assigned.v1",
-                  e.account().value(),
-                  new BrandAssignedV1(e.account(), e.brand(), e.name(), by, e.at())));
+          Contract.of(
+              "herald.brand.assigned.v1",
+              e.account().value(),
+              new BrandAssignedV1(e.account(), e.brand(), e.name(), by, version, e.at()));
       case BrandUnassigned e ->
-          List.of(
-              Contract.of(
-                  "herald.brand.unassigned.v1",
-                  e.account().value(),
-                  new BrandUnassignedV1(e.account(), by, e.at())));
-      case BrandDeclined e -> List.of(); // for the record here only
+          Contract.of(
+              "herald.brand.unassigned.v1",
+              e.account().value(),
+              new BrandUnassignedV1(e.account(), by, version, e.at()));
+      case BrandDeclined e ->
+          Contract.of(
+              "herald.brand.declined.v1",
+              e.account().value(),
+              new BrandDeclinedV1(e.account(), e.brand(), e.because(), by, version, e.at()));
     };
   }
 

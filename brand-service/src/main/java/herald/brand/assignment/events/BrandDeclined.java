@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /**
  * The account was connected while somebody was switched to a brand that cannot take it, so it stays
- * unassigned, and this is why (R-BRAND-4). For the record only: no other service is told.
+ * unassigned, and this is why (R-BRAND-4). Nothing follows from it, but that it is another version.
  */
 @EventType(name = "brand.declined")
 public record BrandDeclined(AccountId account, BrandId brand, Reason because, Instant at)

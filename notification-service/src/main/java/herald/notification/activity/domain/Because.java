@@ -12,7 +12,8 @@ final class Because {
           "DISCONNECTED", "the account was disconnected",
           "ARTICLE_REMOVED", "the article was removed",
           "BY_PERSON", "somebody cancelled it",
-          "NO_BLOG_CHOSEN", "no blog is chosen any more");
+          "NO_BLOG_CHOSEN", "no blog is chosen any more",
+          "UNKNOWN_BRAND", "there is no such brand");
 
   private Because() {}
 

@@ -52,7 +52,8 @@ public final class Wordings {
         "herald.brand",
         say("herald.brand.created.v1", "{actor} created the brand “{name}”."),
         say("herald.brand.assigned.v1", "{actor} put {account} in the brand “{name}”."),
-        say("herald.brand.unassigned.v1", "{actor} took {account} out of its brand."));
+        say("herald.brand.unassigned.v1", "{actor} took {account} out of its brand."),
+        say("herald.brand.declined.v1", "{account} stayed without a brand: {because}"));
   }
 
   private static final Map<String, Wording> BY_TYPE =

@@ -38,7 +38,7 @@ class AccountOverviewProjector {
                                  version, name, handle, folded, address, picture, reporting,
                                  authorized_until)
             values (:hub, :account, :network, :kind, :remote, :connector, 'CONNECTED',
-                    1, :name, :handle, :folded, :address, :picture, :reporting, :until)\
+                    :version, :name, :handle, :folded, :address, :picture, :reporting, :until)\
             """)
         .param("network", e.profile().network().name())
         .param("kind", e.profile().kind().name())
@@ -56,7 +56,7 @@ class AccountOverviewProjector {
             update account
             set state = 'CONNECTED', name = :name, handle = :handle, folded = :folded,
                 address = :address, picture = :picture, reporting = :reporting,
-                authorized_until = :until, version = version + 1
+                authorized_until = :until, version = :version
             where hub_id = :hub and account = :account\
             """)
         .params(described(context, e.account(), e.profile(), e.reporting(), e.authorizedUntil()))
@@ -82,10 +82,10 @@ class AccountOverviewProjector {
     rows.jdbc()
         .sql(
             """
-            update account set state = ?, version = version + 1
+            update account set state = ?, version = ?
             where hub_id = ? and account = ?\
             """)
-        .params(state, context.hub(), account.value())
+        .params(state, context.version(), context.hub(), account.value())
         .update();
   }
 
@@ -98,6 +98,7 @@ class AccountOverviewProjector {
     Map<String, Object> values = new HashMap<>();
     values.put("hub", context.hub());
     values.put("account", account.value());
+    values.put("version", context.version());
     values.put("name", profile.name());
     values.put("handle", profile.handle());
     values.put("folded", Folding.fold(profile.name() + " " + profile.handle()));
