@@ -80,7 +80,8 @@ public final class HouseRules {
                 domainIsPlain(),
                 domainKnowsNothingOutside(),
                 servicesAreApart(),
-                engineOutOfReach())
+                engineOutOfReach(),
+                automationsActOnce())
             .stream()
             .map(rule -> rule.evaluate(classes))
             .filter(EvaluationResult::hasViolation)
@@ -127,5 +128,17 @@ public final class HouseRules {
         .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
         .should(new NotReachTheEngine(base, mayUseEngine))
         .because("what serves a request sees the rows of its hub alone");
+  }
+
+  private ArchRule automationsActOnce() {
+    return classes()
+        .that()
+        .areAnnotatedWith("org.axonframework.config.ProcessingGroup")
+        .and()
+        .haveSimpleNameStartingWith("When")
+        .should()
+        .beAnnotatedWith("org.axonframework.eventhandling.DisallowReplay")
+        .allowEmptyShould(true) // not every service has automations
+        .because("what acts passes over the past, which only its lookups read (R-AUD-2)");
   }
 }

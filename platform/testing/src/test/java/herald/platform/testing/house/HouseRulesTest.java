@@ -64,6 +64,13 @@ class HouseRulesTest {
   }
 
   @Test
+  void findAnAutomationThatWouldActAgainInAReplay() {
+    broken(rules("repeating.RepeatingService"))
+        .hasMessageContaining("WhenPostedThenTell")
+        .hasMessageContaining("DisallowReplay");
+  }
+
+  @Test
   void failWhereTheyFindNothingToLookAt() {
     assertThatThrownBy(rules("hollow.HollowService")::check).isInstanceOf(AssertionError.class);
   }

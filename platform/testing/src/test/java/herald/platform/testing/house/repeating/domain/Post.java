@@ -1,0 +1,6 @@
+package herald.platform.testing.house.repeating.domain;
+
+import java.time.Instant;
+
+/** Plain Java. */
+public record Post(Instant at) {}
