@@ -1,18 +1,24 @@
--- What other services told of accounts, one table a topic.
+-- What other services told of accounts, one table a topic, and where in it.
 create table seen_account (
   hub_id    text    not null,
   account   text    not null,
   network   text    not null,
   kind      text    not null,
   connected boolean not null,
+  epoch     bigint  not null,
+  position  bigint  not null,
+  at        timestamptz not null,
   primary key (hub_id, account)
 );
 call protect_rows('seen_account');
 
 create table seen_access (
-  hub_id  text not null,
-  account text not null,
-  kind    text not null,
+  hub_id   text   not null,
+  account  text   not null,
+  kind     text   not null,
+  epoch    bigint not null,
+  position bigint not null,
+  at       timestamptz not null,
   primary key (hub_id, account)
 );
 call protect_rows('seen_access');

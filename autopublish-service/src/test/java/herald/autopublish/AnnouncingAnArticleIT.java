@@ -121,6 +121,7 @@ class AnnouncingAnArticleIT extends AutopublishSpecification {
     String blog = apiBlog(HOLD);
     String account = connect("X", "PROFILE", "EVERYONE");
     choose(account, blog);
+    awaitPosition("automation.look-after-choices", log.refreshHead());
     access.release(account, "WITHHOLD");
     tell(blog, "a", Instant.now());
     awaitPosts(account, "WITHHELD");

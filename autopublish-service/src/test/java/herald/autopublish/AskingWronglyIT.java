@@ -149,11 +149,9 @@ class AskingWronglyIT extends AutopublishSpecification {
   @Tag("R-AUTO-2")
   void onlySharedAccountsAnnounce() {
     String blog = apiBlog(HOUR);
-    problem(
-        choose(connect("X", "PROFILE", "PRIVATE"), blog),
-        409,
-        "autopublishing.not-shared",
-        "R-AUTO-2");
+    String account = connect("X", "PROFILE", "PRIVATE");
+    access.release(account, "WITHHOLD");
+    problem(choose(account, blog), 409, "autopublishing.not-shared", "R-AUTO-2");
   }
 
   @Test

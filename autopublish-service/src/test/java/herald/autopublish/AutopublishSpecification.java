@@ -3,6 +3,7 @@ package herald.autopublish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import herald.platform.eventstore.log.EventLog;
 import herald.platform.testing.TestAccess;
 import herald.platform.testing.TestDatabase;
 import herald.platform.testing.TestKafka;
@@ -19,7 +20,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +61,8 @@ public abstract class AutopublishSpecification {
   }
 
   @LocalServerPort private int port;
+  @Autowired protected EventLog log;
+  @Autowired private EventProcessingConfiguration processing;
 
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
@@ -127,6 +133,20 @@ public abstract class AutopublishSpecification {
     return put(
         "/api/autopublishing/" + account,
         "{\"blogs\":" + JsonMapper.shared().writeValueAsString(List.of(blogs)) + "}");
+  }
+
+  /** Waits until the group has handled everything up to there. */
+  protected void awaitPosition(String group, long position) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                group(group).processingStatus().values().stream()
+                    .anyMatch(status -> status.getCurrentPosition().orElse(0) >= position));
+  }
+
+  protected StreamingEventProcessor group(String name) {
+    return processing.eventProcessor(name, StreamingEventProcessor.class).orElseThrow();
   }
 
   protected List<JsonNode> posts(String account) {

@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.Progress;
 import herald.platform.eventstore.Replays;
-import herald.platform.eventstore.log.EventLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Tag;
@@ -34,17 +32,16 @@ class RebuildingViewsIT extends AutopublishSpecification {
   @Autowired EngineRows rows;
   @Autowired Replays replays;
   @Autowired Progress progress;
-  @Autowired EventLog log;
-  @Autowired EventProcessingConfiguration processing;
 
   @Test
   void equalsWhatWasThereBefore() {
     String blog = apiBlog(Duration.ofSeconds(1));
     String released = connect("FACEBOOK", "PAGE", "EVERYONE");
     String withheld = connect("X", "PROFILE", "EVERYONE");
-    access.release(withheld, "WITHHOLD");
     choose(released, blog);
     choose(withheld, blog);
+    awaitPosition("automation.look-after-choices", log.refreshHead());
+    access.release(withheld, "WITHHOLD");
     post(
         "/api/blogs/" + blog + "/articles",
         "{\"id\":\"a\",\"title\":\"A\",\"link\":\"https://news.example.com/%s\",\"publishedAt\":\"%s\"}"
@@ -86,19 +83,6 @@ class RebuildingViewsIT extends AutopublishSpecification {
             () -> assertThat(LOOKED_UP.stream().map(this::all).toList()).isEqualTo(live));
     awaitPosition("automation.schedule-posts", head);
     assertThat(log.refreshHead()).as("no event").isEqualTo(head);
-  }
-
-  private void awaitPosition(String group, long position) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                group(group).processingStatus().values().stream()
-                    .anyMatch(status -> status.getCurrentPosition().orElse(0) >= position));
-  }
-
-  private StreamingEventProcessor group(String name) {
-    return processing.eventProcessor(name, StreamingEventProcessor.class).orElseThrow();
   }
 
   private void rebuiltEqualsLive(String group, List<String> tables) {

@@ -3,6 +3,8 @@ package herald.autopublish;
 import herald.autopublish.autopublishing.events.AutoPublishingEvent;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.BlogsChosen;
+import herald.autopublish.autopublishing.events.Heard;
+import herald.autopublish.autopublishing.events.Place;
 import herald.autopublish.autopublishing.events.XClaimEvent;
 import herald.autopublish.autopublishing.events.XClaimGivenUp;
 import herald.autopublish.autopublishing.events.XClaimTaken;
@@ -108,6 +110,7 @@ class StoredEventsTest {
                 ACCOUNT,
                 "X",
                 List.of(new BlogsChosen.Chosen(BLOG, "Northwind stories")),
+                new Heard(new Place(1, 12, AT), new Place(1, 41, AT)),
                 "usr_sanne",
                 AT),
             new AutoPublishingSwitchedOff(

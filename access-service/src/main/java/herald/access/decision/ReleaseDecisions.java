@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * May a post go out now (R-POST-4)? A person's, as long as they have FULL on the account; an
- * automation's, as long as the account is everyone's (R-AUTO-2). What cannot be answered yet waits;
- * nothing ever goes out for want of an answer.
+ * automation's, as long as the account is everyone's (R-AUTO-2). What may go out waits while all
+ * publishing is stopped (R-POST-7), and what cannot be answered yet waits; nothing ever goes out
+ * for want of an answer.
  */
 @Component
 class ReleaseDecisions {
@@ -33,21 +34,19 @@ class ReleaseDecisions {
     if (found.isEmpty()) {
       return answer("WAIT", "R-POST-4", "The account's access is not known yet.", null);
     }
-    if (found.get().publishingStopped()) {
-      return answer("WAIT", "R-POST-7", "All publishing of the hub is stopped.", null);
-    }
     if (!found.get().connected()) {
       return answer("WITHHOLD", "R-CON-11", "The account is disconnected.", "DISCONNECTED");
     }
-    return subject.type().equals("automation")
-        ? forAutomation(found.get().everyone())
-        : forAuthor(hub, subject.id(), account);
-  }
-
-  private Decision forAutomation(boolean everyone) {
-    return everyone
+    boolean automation = subject.type().equals("automation");
+    if (automation && !found.get().everyone()) {
+      return answer("WITHHOLD", "R-AUTO-2", "The account is not everyone's.", "ACCESS_RESTRICTED");
+    }
+    if (found.get().publishingStopped()) {
+      return answer("WAIT", "R-POST-7", "All publishing of the hub is stopped.", null);
+    }
+    return automation
         ? answer("RELEASE", "R-AUTO-2", "The account is everyone's.", null)
-        : answer("WITHHOLD", "R-AUTO-2", "The account is not everyone's.", "ACCESS_RESTRICTED");
+        : forAuthor(hub, subject.id(), account);
   }
 
   private Decision forAuthor(String hub, String user, String account) {

@@ -143,10 +143,14 @@ class AskingForDecisionsIT extends AccessSpecification {
       assertThat(stopped.header("Herald-Position")).startsWith("access-service@1.");
       assertThat(release("automation", "auto-publishing", account)).isEqualTo("WAIT");
       assertThat(release("user", "usr_sanne", account)).isEqualTo("WAIT");
+      restrict(account, "usr_sanne");
+      assertThat(release("automation", "auto-publishing", account))
+          .as("what may not go out anyway")
+          .isEqualTo("WITHHOLD");
     } finally {
       as("sanne").put("/api/publishing-stop", "{\"stopped\":false}");
     }
-    assertThat(release("automation", "auto-publishing", account)).isEqualTo("RELEASE");
+    assertThat(release("user", "usr_sanne", account)).isEqualTo("RELEASE");
   }
 
   @Test

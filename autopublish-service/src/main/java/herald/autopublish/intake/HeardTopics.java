@@ -60,13 +60,17 @@ class HeardTopics {
   private void accessIs(Incoming in, AccountAccessV1 body) {
     accounts.accessIs(in, body);
     if (!body.kind().equals("EVERYONE")) {
-      switchOff(in, new SwitchOff(body.account(), Reason.ACCESS_RESTRICTED, in.at()));
+      switchOff(
+          in,
+          SwitchOff.told(
+              body.account(), Reason.ACCESS_RESTRICTED, AccountRows.placeOf(in), in.at()));
     }
   }
 
   private void disconnected(Incoming in, AccountDisconnectedV1 body) {
     accounts.disconnected(in, body);
-    switchOff(in, new SwitchOff(body.account(), Reason.DISCONNECTED, in.at()));
+    switchOff(
+        in, SwitchOff.told(body.account(), Reason.DISCONNECTED, AccountRows.placeOf(in), in.at()));
   }
 
   private void refused(Incoming in, PostDeliveryRefusedV1 body) {

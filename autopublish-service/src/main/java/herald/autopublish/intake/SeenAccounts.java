@@ -1,12 +1,17 @@
 package herald.autopublish.intake;
 
 import herald.autopublish.autopublishing.domain.AccountFacts;
+import herald.autopublish.autopublishing.events.Heard;
+import herald.autopublish.autopublishing.events.Place;
 import herald.autopublish.ids.AccountId;
 import herald.platform.eventstore.HubRows;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +42,16 @@ public class SeenAccounts {
         .orElseThrow(SeenAccounts::unknown);
   }
 
+  /**
+   * The facts again, once it has been heard that the account is connected and everyone's. Access
+   * said so, so it will be, soon; three seconds at most.
+   */
+  public AccountFacts awaitUsable(String hub, AccountId account, AccountFacts heard) {
+    return PATIENCE
+        .until(() -> true, () -> facts(hub, account).filter(AccountFacts::isUsable))
+        .orElse(heard);
+  }
+
   private boolean isVisible(Caller caller, AccountId account) {
     return authority.levels(caller.hub(), caller.user()).containsKey(account.value());
   }
@@ -47,12 +62,30 @@ public class SeenAccounts {
         jdbc ->
             jdbc.sql(
                     """
-                    select network, a.kind, x.kind as access, connected
+                    select a.network, a.kind, a.connected, a.epoch, a.position, a.at,
+                      x.kind as access, x.epoch as access_epoch, x.position as access_position,
+                      x.at as access_at
                     from seen_account a join seen_access x using (hub_id, account)
                     where account = ?""")
                 .param(account.value())
-                .query(AccountFacts.class)
+                .query(SeenAccounts::read)
                 .optional());
+  }
+
+  private static AccountFacts read(ResultSet row, int index) throws SQLException {
+    return new AccountFacts(
+        row.getString("network"),
+        row.getString("kind"),
+        row.getString("access").equals("EVERYONE"),
+        row.getBoolean("connected"),
+        new Heard(place(row, ""), place(row, "access_")));
+  }
+
+  private static Place place(ResultSet row, String of) throws SQLException {
+    return new Place(
+        row.getLong(of + "epoch"),
+        row.getLong(of + "position"),
+        row.getObject(of + "at", OffsetDateTime.class).toInstant());
   }
 
   /** The one answer for accounts that are not there and accounts that must stay hidden. */

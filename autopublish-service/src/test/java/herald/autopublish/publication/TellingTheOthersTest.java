@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.BlogsChosen;
+import herald.autopublish.autopublishing.events.Heard;
+import herald.autopublish.autopublishing.events.Place;
 import herald.autopublish.blog.events.ArticleContent;
 import herald.autopublish.blog.events.ArticleWithdrawn;
 import herald.autopublish.blog.events.BlogPublished;
@@ -70,6 +72,7 @@ class TellingTheOthersTest {
               ACCOUNT,
               "X",
               List.of(new BlogsChosen.Chosen(BLOG, "Northwind stories")),
+              new Heard(new Place(1, 12, AT), new Place(1, 41, AT)),
               "usr_sanne",
               AT),
           new AutoPublishingSwitchedOff(

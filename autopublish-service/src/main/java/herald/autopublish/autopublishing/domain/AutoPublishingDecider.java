@@ -8,6 +8,7 @@ import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason;
 import herald.autopublish.autopublishing.events.BlogsChosen;
 import herald.autopublish.autopublishing.events.BlogsChosen.Chosen;
+import herald.autopublish.autopublishing.events.Heard;
 import herald.autopublish.ids.BlogId;
 import herald.platform.kernel.Versioned;
 import java.util.HashSet;
@@ -31,8 +32,8 @@ public final class AutoPublishingDecider {
     return switch (command) {
       case ChooseBlogs c when c.blogs().isEmpty() -> off(c, Reason.NO_BLOG_CHOSEN, state);
       case ChooseBlogs c -> choose(c, state);
-      // Topics can be read again: what happened before the choice was known when it was made.
-      case SwitchOff c when c.now().isBefore(AutoPublishing.chosenAt(state)) -> List.of();
+      // Topics can be read again: what had been heard when the choice was made does not undo it.
+      case SwitchOff c when wasKnown(c, state) -> List.of();
       case SwitchOff c -> off(c, c.because(), state);
     };
   }
@@ -56,7 +57,28 @@ public final class AutoPublishingDecider {
             });
     return state instanceof On on && ids(on.blogs()).equals(ids(c.blogs()))
         ? List.of()
-        : List.of(new BlogsChosen(c.account(), c.facts().network(), c.blogs(), c.by(), c.now()));
+        : List.of(
+            new BlogsChosen(
+                c.account(), c.facts().network(), c.blogs(), c.facts().heard(), c.by(), c.now()));
+  }
+
+  private static boolean wasKnown(SwitchOff c, AutoPublishing state) {
+    return switch (state) {
+      case Unwritten u -> false;
+      case On on -> wasKnown(c, on.heard());
+      case Off off -> wasKnown(c, off.heard());
+    };
+  }
+
+  private static boolean wasKnown(SwitchOff c, Heard heard) {
+    if (c.heardAt() == null) {
+      return false;
+    }
+    return switch (c.because()) {
+      case ACCESS_RESTRICTED -> heard.access().includes(c.heardAt());
+      case DISCONNECTED -> heard.account().includes(c.heardAt());
+      case NO_BLOG_CHOSEN -> false;
+    };
   }
 
   private static List<AutoPublishingEvent> off(

@@ -33,7 +33,7 @@ public enum MayAutoPublish {
       "The account is disconnected. Reconnect it first."),
   /** Only what everyone in the hub may see is announced without a person looking (R-AUTO-2). */
   ONLY_SHARED_ACCOUNTS(
-      facts -> facts.access().equals("EVERYONE"),
+      AccountFacts::everyones,
       "autopublishing.not-shared",
       "R-AUTO-2",
       "Only accounts whose access is Everyone announce articles. Share the account first.");

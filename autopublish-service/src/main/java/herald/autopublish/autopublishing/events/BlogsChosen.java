@@ -11,10 +11,11 @@ import java.util.List;
  * of before are not announced. It replaces what was chosen before.
  *
  * @param network the account's network, for which the announcements are worded
+ * @param heard what of the account was known
  */
 @EventType(name = "autopublishing.blogs-chosen")
 public record BlogsChosen(
-    AccountId account, String network, List<Chosen> blogs, String by, Instant at)
+    AccountId account, String network, List<Chosen> blogs, Heard heard, String by, Instant at)
     implements AutoPublishingEvent {
 
   /** A chosen blog and the name it had when it was chosen. */

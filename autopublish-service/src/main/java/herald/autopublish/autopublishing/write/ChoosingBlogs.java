@@ -24,13 +24,17 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code PUT /api/autopublishing/{account}}: takes FULL on the account (R-PERM-3). */
+/**
+ * {@code PUT /api/autopublishing/{account}}: takes FULL on the account (R-PERM-3), and the account
+ * must be everyone's at this moment (R-AUTO-2).
+ */
 @RestController
 class ChoosingBlogs {
 
   private final Commands commands;
   private final Authority authority;
   private final SeenAccounts accounts;
+  private final AccessNow access;
   private final KnownBlogs blogs;
   private final InstantSource clock;
 
@@ -38,11 +42,13 @@ class ChoosingBlogs {
       Commands commands,
       Authority authority,
       SeenAccounts accounts,
+      AccessNow access,
       KnownBlogs blogs,
       InstantSource clock) {
     this.commands = commands;
     this.authority = authority;
     this.accounts = accounts;
+    this.access = access;
     this.blogs = blogs;
     this.clock = clock;
   }
@@ -56,8 +62,9 @@ class ChoosingBlogs {
       @Valid @RequestBody Wanted wanted,
       ExpectedVersion expected,
       Caller caller) {
-    AccountFacts facts = accounts.awaitFacts(caller, account);
+    AccountFacts heard = accounts.awaitFacts(caller, account);
     authority.require(caller, "autopublish.edit", account.value());
+    AccountFacts facts = wanted.blogs().isEmpty() ? heard : access.of(caller.hub(), account, heard);
     List<Chosen> chosen =
         blogs.names(caller.hub(), wanted.blogs()).entrySet().stream()
             .map(blog -> new Chosen(blog.getKey(), blog.getValue()))

@@ -1,5 +1,6 @@
 package herald.autopublish.post.release;
 
+import herald.autopublish.autopublishing.write.AccessNow;
 import herald.autopublish.post.domain.ReleasePost;
 import herald.autopublish.post.domain.ReleasePost.Answer;
 import herald.autopublish.post.events.PostWithheld;
@@ -62,9 +63,7 @@ class Release {
   }
 
   private static Subject subject(Due due) {
-    return due.author() == null
-        ? Subject.automation("auto-publishing")
-        : Subject.user(due.author());
+    return due.author() == null ? AccessNow.AUTOMATION : Subject.user(due.author());
   }
 
   /** Anything but a clear answer is no reason to let a post out. */

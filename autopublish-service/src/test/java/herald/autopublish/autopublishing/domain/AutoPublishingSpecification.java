@@ -5,6 +5,8 @@ import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason;
 import herald.autopublish.autopublishing.events.BlogsChosen;
 import herald.autopublish.autopublishing.events.BlogsChosen.Chosen;
+import herald.autopublish.autopublishing.events.Heard;
+import herald.autopublish.autopublishing.events.Place;
 import herald.autopublish.ids.AccountId;
 import herald.autopublish.ids.BlogId;
 import herald.platform.kernel.ExpectedVersion;
@@ -22,6 +24,7 @@ abstract class AutoPublishingSpecification
   static final Chosen NEWS = new Chosen(new BlogId("blg_news"), "News");
   static final Chosen TECH = new Chosen(new BlogId("blg_tech"), "Tech");
   static final Instant NINE = Instant.parse("2026-03-03T09:00:00Z");
+  static final Heard HEARD = new Heard(new Place(1, 12, NINE), new Place(1, 41, NINE));
   static final AccountFacts SHARED_PAGE = shared("FACEBOOK", "PAGE");
 
   AutoPublishingSpecification() {
@@ -32,7 +35,7 @@ abstract class AutoPublishingSpecification
   }
 
   static AccountFacts shared(String network, String kind) {
-    return new AccountFacts(network, kind, "EVERYONE", true);
+    return new AccountFacts(network, kind, true, true, HEARD);
   }
 
   static ChooseBlogs choose(AccountFacts facts, Chosen... blogs) {
@@ -44,11 +47,16 @@ abstract class AutoPublishingSpecification
   }
 
   static BlogsChosen chosen(String network, Chosen... blogs) {
-    return new BlogsChosen(ACCOUNT, network, List.of(blogs), "usr_sanne", NINE);
+    return new BlogsChosen(ACCOUNT, network, List.of(blogs), HEARD, "usr_sanne", NINE);
   }
 
+  /** Told after what was heard when blogs were chosen. */
   static SwitchOff switchOff(Reason because) {
-    return new SwitchOff(ACCOUNT, because, NINE);
+    return switchOff(because, new Place(1, 42, NINE));
+  }
+
+  static SwitchOff switchOff(Reason because, Place heardAt) {
+    return SwitchOff.told(ACCOUNT, because, heardAt, NINE);
   }
 
   static AutoPublishingSwitchedOff off(Reason because) {

@@ -1,6 +1,7 @@
 package herald.autopublish.autopublishing.domain;
 
 import static herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason.ACCESS_RESTRICTED;
+import static herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason.DISCONNECTED;
 import static herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason.NO_BLOG_CHOSEN;
 
 import herald.platform.kernel.ExpectedVersion;
@@ -66,11 +67,9 @@ class ChoosingBlogsTest extends AutoPublishingSpecification {
   @Test
   @Tag("R-AUTO-2")
   void takesAnAccountThatEveryoneMayUse() {
-    for (String access : new String[] {"PRIVATE", "SELECTED"}) {
-      given();
-      when(choose(new AccountFacts("X", "PROFILE", access, true), NEWS));
-      thenRefused("autopublishing.not-shared", "R-AUTO-2");
-    }
+    given();
+    when(choose(shared("X", "PROFILE").withoutWhat(ACCESS_RESTRICTED), NEWS));
+    thenRefused("autopublishing.not-shared", "R-AUTO-2");
   }
 
   @Test
@@ -108,7 +107,7 @@ class ChoosingBlogsTest extends AutoPublishingSpecification {
   @Tag("R-CON-11")
   void takesAConnectedAccount() {
     given();
-    when(choose(new AccountFacts("X", "PROFILE", "EVERYONE", false), NEWS));
+    when(choose(shared("X", "PROFILE").withoutWhat(DISCONNECTED), NEWS));
     thenRefused("autopublishing.disconnected", "R-CON-11");
   }
 }

@@ -1,8 +1,9 @@
 package herald.autopublish.autopublishing.domain;
 
+import static herald.autopublish.autopublishing.domain.AutoPublishingSpecification.HEARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
+import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason;
 import herald.autopublish.autopublishing.events.BlogsChosen.Chosen;
 import herald.autopublish.autopublishing.events.XClaimEvent;
 import herald.autopublish.autopublishing.events.XClaimGivenUp;
@@ -63,18 +64,18 @@ class OneXAccountPerBlogTest extends DeciderSpecification<XClaimCommand, XClaimE
   void followsTheChoiceOfXAccountsOnly() {
     Chosen news = new Chosen(BLOG, "News");
     Chosen tech = new Chosen(new BlogId("blg_tech"), "Tech");
-    SwitchOff any = new SwitchOff(FIRST, AutoPublishingSwitchedOff.Reason.DISCONNECTED, NINE);
+    SwitchOff any = SwitchOff.asked(FIRST, Reason.DISCONNECTED, 1, NINE);
     assertThat(
             AutoPublishingDecider.claims(
-                new AutoPublishing.On("X", List.of(news), NINE),
-                new AutoPublishing.On("X", List.of(tech), NINE),
+                new AutoPublishing.On("X", List.of(news), HEARD),
+                new AutoPublishing.On("X", List.of(tech), HEARD),
                 any))
         .containsExactlyInAnyOrder(
             new TakeX(tech.id(), FIRST, NINE), new GiveUpX(news.id(), FIRST, NINE));
     assertThat(
             AutoPublishingDecider.claims(
                 AutoPublishing.UNWRITTEN,
-                new AutoPublishing.On("FACEBOOK", List.of(news), NINE),
+                new AutoPublishing.On("FACEBOOK", List.of(news), HEARD),
                 any))
         .isEmpty();
   }

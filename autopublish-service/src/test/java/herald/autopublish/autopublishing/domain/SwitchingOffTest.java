@@ -4,6 +4,7 @@ import static herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff
 import static herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason.DISCONNECTED;
 import static herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason.NO_BLOG_CHOSEN;
 
+import herald.autopublish.autopublishing.events.Place;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +28,49 @@ class SwitchingOffTest extends AutoPublishingSpecification {
   }
 
   @Test
-  void saysNothingOfWhatHappenedBeforeTheChoice() {
-    SwitchOff old = new SwitchOff(ACCOUNT, ACCESS_RESTRICTED, NINE.minusSeconds(1));
+  void countsWhatIsHeardLaterHoweverLongAgoItHappened() {
     given(chosen("FACEBOOK", NEWS));
-    when(old);
+    when(switchOff(ACCESS_RESTRICTED, new Place(1, 42, NINE.minusSeconds(60))));
+    then(off(ACCESS_RESTRICTED));
+  }
+
+  @Test
+  void saysNothingOfWhatWasHeardBeforeTheChoice() {
+    SwitchOff again = switchOff(ACCESS_RESTRICTED, new Place(1, 41, NINE.plusSeconds(60)));
+    given(chosen("FACEBOOK", NEWS));
+    when(again);
     thenNothing();
     given(chosen("FACEBOOK", NEWS), off(NO_BLOG_CHOSEN));
-    when(old);
+    when(again);
     thenNothing();
+  }
+
+  @Test
+  void comparesWithWhatTheSameServiceHadTold() {
+    given(chosen("FACEBOOK", NEWS));
+    when(switchOff(DISCONNECTED, new Place(1, 12, NINE)));
+    thenNothing();
+    when(switchOff(DISCONNECTED, new Place(1, 13, NINE)));
+    then(off(DISCONNECTED));
+  }
+
+  @Test
+  void tellsByTheTimeWhatAServiceTellsAgainAfterItsRestore() {
+    given(chosen("FACEBOOK", NEWS));
+    when(switchOff(ACCESS_RESTRICTED, new Place(2, 30, NINE.minusSeconds(60))));
+    thenNothing();
+    when(switchOff(ACCESS_RESTRICTED, new Place(2, 31, NINE.plusSeconds(60))));
+    then(off(ACCESS_RESTRICTED));
+  }
+
+  @Test
+  void countsWhatAccessSaysWhenAskedAboutTheChoice() {
+    given(chosen("FACEBOOK", NEWS));
+    when(SwitchOff.asked(ACCOUNT, ACCESS_RESTRICTED, 1, NINE));
+    then(off(ACCESS_RESTRICTED));
+    given(chosen("FACEBOOK", NEWS), chosen("FACEBOOK", TECH));
+    when(SwitchOff.asked(ACCOUNT, ACCESS_RESTRICTED, 1, NINE));
+    thenRefused("version.mismatch", "HTTP-4");
   }
 
   @Test
