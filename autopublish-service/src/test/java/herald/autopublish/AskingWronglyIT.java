@@ -135,6 +135,16 @@ class AskingWronglyIT extends AutopublishSpecification {
         "R-AUTO-1");
   }
 
+  @Test
+  @Tag("R-AUTO-7")
+  void anArticleThatWasNeverToldCannotBeWithdrawn() {
+    String path = "/api/blogs/" + apiBlog(HOUR) + "/articles";
+    problem(send(request("DELETE", path + "?id=never", null)), 404, "article.unknown", "R-AUTO-7");
+    post(path, "{\"id\":\"a\",\"title\":\"A\",\"link\":\"https://news.example.com/a\"}");
+    assertThat(send(request("DELETE", path + "?id=a", null)).statusCode()).isEqualTo(202);
+    assertThat(send(request("DELETE", path + "?id=a", null)).statusCode()).isEqualTo(202);
+  }
+
   @ParameterizedTest
   @CsvSource({"INSTAGRAM,BUSINESS", "YOUTUBE,CHANNEL", "FACEBOOK,PROFILE"})
   @Tag("R-AUTO-3")

@@ -123,11 +123,20 @@ public final class BlogDecider {
   }
 
   private static List<BlogEvent> withdraw(WithdrawArticle c, Registered blog) {
-    return blog.articles()
-        .find(List.of(c.key()))
-        .filter(a -> !a.withdrawn())
-        .<List<BlogEvent>>map(a -> List.of(new ArticleWithdrawn(blog.id(), a.id(), c.now())))
-        .orElse(List.of());
+    KnownArticles known = blog.articles();
+    if (known.silent().contains(c.key())) {
+      return List.of();
+    }
+    Announced article =
+        known
+            .find(List.of(c.key()))
+            .orElseThrow(
+                () ->
+                    Rejection.unknown(
+                        "article.unknown", "R-AUTO-7", "There is no such article on this blog."));
+    return article.withdrawn()
+        ? List.of()
+        : List.of(new ArticleWithdrawn(blog.id(), article.id(), c.now()));
   }
 
   private static Registered registered(Blog blog) {

@@ -54,8 +54,13 @@ class WithdrawingAnArticleTest extends BlogSpecification {
     given(registered("id:old"));
     when(new WithdrawArticle(BLOG, "id:old", minutesLater(1)));
     thenNothing();
+  }
+
+  @Test
+  void isRefusedForAnArticleThatWasNeverHeardOf() {
+    given(registered("id:old"), published(NEW, NINE));
     when(new WithdrawArticle(BLOG, "id:never", minutesLater(1)));
-    thenNothing();
+    thenRefused("article.unknown", "R-AUTO-7");
   }
 
   @Test
