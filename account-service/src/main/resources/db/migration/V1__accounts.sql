@@ -82,6 +82,7 @@ create table connection (
   status     text        not null,         -- STARTED, CHOOSE, DONE, REFUSED
   because    text,
   accounts   text[]      not null default '{}',
+  reached    text,                          -- the Herald-Position that the choice was answered with
   expires_at timestamptz not null,
   primary key (hub_id, connection)
 );

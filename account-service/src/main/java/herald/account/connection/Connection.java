@@ -4,6 +4,7 @@ import herald.account.id.BrandId;
 import herald.account.id.ConnectionId;
 import herald.account.network.Network;
 import herald.account.socialaccount.domain.Terms;
+import herald.platform.eventstore.Position;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the sign-in or API token that it is bound to; no other may finish it (A9)
  * @param because why it was refused
  * @param accounts what came of it
+ * @param reached how far the store had got with that
  */
 record Connection(
     ConnectionId id,
@@ -25,6 +27,7 @@ record Connection(
     Status status,
     @Nullable String because,
     List<String> accounts,
+    @Nullable Position reached,
     Instant expiresAt) {
 
   enum Status {

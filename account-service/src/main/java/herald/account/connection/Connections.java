@@ -7,6 +7,7 @@ import herald.account.network.Network;
 import herald.account.network.Reporting;
 import herald.account.socialaccount.domain.Terms;
 import herald.platform.eventstore.HubRows;
+import herald.platform.eventstore.Position;
 import herald.platform.service.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,20 +109,24 @@ class Connections {
   }
 
   /** The choice was made; the tokens of what was not chosen are deleted with the rest. */
-  void finish(String hub, ConnectionId id, List<String> accounts) {
+  void finish(String hub, ConnectionId id, List<String> accounts, Position reached) {
     rows.in(
         hub,
         jdbc -> {
           jdbc.sql("delete from connection_choice where connection = ?").param(id.value()).update();
           return jdbc.sql(
-                  "update connection set status = 'DONE', accounts = ? where connection = ?")
-              .params(accounts.toArray(String[]::new), id.value())
+                  """
+                  update connection set status = 'DONE', accounts = ?, reached = ?
+                  where connection = ?\
+                  """)
+              .params(accounts.toArray(String[]::new), reached.toString(), id.value())
               .update();
         });
   }
 
   private static Connection read(ResultSet row, int index) throws SQLException {
     String brand = row.getString("brand");
+    String reached = row.getString("reached");
     return new Connection(
         new ConnectionId(row.getString("connection")),
         row.getString("user_id"),
@@ -132,6 +137,7 @@ class Connections {
         Status.valueOf(row.getString("status")),
         row.getString("because"),
         List.of((String[]) row.getArray("accounts").getArray()),
+        reached == null ? null : Position.parse(reached),
         row.getObject("expires_at", OffsetDateTime.class).toInstant());
   }
 

@@ -93,6 +93,7 @@ class ConnectionsEndpoint {
         Status.STARTED,
         null,
         List.of(),
+        null,
         clock.instant().plus(TIME));
   }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +45,7 @@ class SelectionEndpoint {
       @PathVariable ConnectionId id, @Valid @RequestBody Selection selection, Caller caller) {
     Connection connection = connections.find(caller, id).orElseThrow(Refusals::unknown);
     if (connection.status() == Status.DONE) {
-      return ResponseEntity.status(HttpStatus.CREATED).body(new Selected(connection.accounts()));
+      return answer(connection.reached(), connection.accounts());
     }
     if (connection.status() != Status.CHOOSE) {
       throw Refusals.notAsked();
@@ -76,7 +75,13 @@ class SelectionEndpoint {
       last = connecting.carryOut(plan, connection, caller);
       accounts.add(plan.account().value());
     }
-    connections.finish(caller.hub(), connection.id(), accounts);
-    return Answers.created(Objects.requireNonNull(last), new Selected(accounts));
+    Position reached = Objects.requireNonNull(last);
+    connections.finish(caller.hub(), connection.id(), accounts, reached);
+    return answer(reached, accounts);
+  }
+
+  private static ResponseEntity<Selected> answer(
+      @Nullable Position reached, List<String> accounts) {
+    return Answers.created(Objects.requireNonNull(reached), new Selected(accounts));
   }
 }

@@ -47,7 +47,9 @@ class ConnectingIT extends AccountSpecification {
         .isEqualTo("DONE");
 
     Answer again = as("usr_sanne").post(begun.selection(), "{\"choices\":[\"c1\"]}");
+    assertThat(again.status()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(selected.body());
+    assertThat(again.header("Herald-Position")).isEqualTo(selected.header("Herald-Position"));
     assertThat(names(account)).containsExactly("account.connected");
   }
 
