@@ -1,6 +1,7 @@
 package herald.autopublish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -8,11 +9,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What bad input gets: a problem that names field and rule, and nothing changed. */
+@ExtendWith(OutputCaptureExtension.class)
 class AskingWronglyIT extends AutopublishSpecification {
 
   private static final Duration HOUR = Duration.ofHours(1);
@@ -54,6 +59,25 @@ class AskingWronglyIT extends AutopublishSpecification {
     site.text(feed, "text/plain", "no feed");
     assertThat(json(answer).get("detail"))
         .isEqualTo(json(register(site.address(feed))).get("detail"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://reader:s3cr3t@127.0.0.1/feed?key=s3cr3t#s3cr3t,https://127.0.0.1/feed",
+    "nonsense?key=s3cr3t,an address that is none"
+  })
+  void aLogTellsNothingThatAnAddressMayHide(String url, String logged, CapturedOutput log) {
+    problem(register(url), 422, "blog.feed-unreadable", "R-AUTO-9");
+    assertThat(log).contains(logged + " is not read as a feed").doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void theLogOfATimedReadingTellsNothingThatAnAddressMayHide(CapturedOutput log) {
+    site.feed(feed, rss());
+    blog(feed + "?key=s3cr3t", Duration.ofSeconds(2));
+    site.text(feed, "text/plain", "no feed");
+    await().untilAsserted(() -> assertThat(log).contains(feed + " of blg_"));
+    assertThat(log).doesNotContain("s3cr3t");
   }
 
   @ParameterizedTest
@@ -159,9 +183,11 @@ class AskingWronglyIT extends AutopublishSpecification {
   @Tag("R-AUTO-2")
   void onlySharedAccountsAnnounce() {
     String blog = apiBlog(HOUR);
-    String account = connect("X", "PROFILE", "PRIVATE");
-    access.release(account, "WITHHOLD");
-    problem(choose(account, blog), 409, "autopublishing.not-shared", "R-AUTO-2");
+    problem(
+        choose(connect("X", "PROFILE", "PRIVATE"), blog),
+        409,
+        "autopublishing.not-shared",
+        "R-AUTO-2");
   }
 
   @Test

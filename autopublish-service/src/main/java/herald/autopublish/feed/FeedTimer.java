@@ -85,7 +85,11 @@ class FeedTimer {
   }
 
   private void failed(Due feed, Exception why, boolean gone) {
-    LOG.warn("{} of {} cannot be read: {}", feed.url(), feed.blog(), why.getMessage());
+    LOG.warn(
+        "{} of {} cannot be read: {}",
+        WebAddress.logged(feed.url()),
+        feed.blog(),
+        why.getMessage());
     try {
       rows.failed(feed, gone);
     } catch (RuntimeException e) {

@@ -79,7 +79,7 @@ public class Feeds {
   }
 
   private static Rejection unreadable(String url, String field, Exception why) {
-    LOG.info("{} is not read as a feed: {}", url, why.getMessage());
+    LOG.info("{} is not read as a feed: {}", WebAddress.logged(url), why.getMessage());
     return Rejection.invalid(
         field,
         "blog.feed-unreadable",

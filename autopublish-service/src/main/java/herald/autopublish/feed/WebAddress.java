@@ -37,6 +37,14 @@ public final class WebAddress {
     return ArticleKey.of("link:", text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
   }
 
+  /** The address as a log may have it: without name, password, query and fragment. */
+  static String logged(String address) {
+    HttpUrl url = HttpUrl.parse(address);
+    return url == null
+        ? "an address that is none"
+        : url.newBuilder().username("").password("").query(null).fragment(null).build().toString();
+  }
+
   private static List<String> campaign(HttpUrl url) {
     return url.queryParameterNames().stream().filter(name -> name.startsWith("utm_")).toList();
   }
