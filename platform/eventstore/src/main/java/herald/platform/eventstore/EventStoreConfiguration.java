@@ -288,6 +288,16 @@ public class EventStoreConfiguration {
   }
 
   @Bean
+  Groups groups(
+      Processors processors,
+      Progress progress,
+      ParkedEvents parked,
+      FailingGroups failing,
+      EventLog log) {
+    return new Groups(processors, progress, parked, failing, log);
+  }
+
+  @Bean
   Store store(@Value("${herald.service}") String service) {
     return new Store(service);
   }

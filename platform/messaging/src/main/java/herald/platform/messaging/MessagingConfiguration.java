@@ -5,7 +5,6 @@ import herald.platform.eventstore.EventStoreConfiguration;
 import herald.platform.eventstore.Store;
 import herald.platform.messaging.intake.IntakePositions;
 import herald.platform.messaging.intake.Intakes;
-import herald.platform.messaging.intake.ParkedEndpoint;
 import herald.platform.messaging.intake.ParkedRecords;
 import herald.platform.messaging.publication.Gate;
 import herald.platform.messaging.publication.Publisher;
@@ -71,11 +70,6 @@ public class MessagingConfiguration {
   @Bean
   IntakeProgress intakeProgress(Intakes intakes, Topics topics) {
     return new IntakeProgress(intakes, topics);
-  }
-
-  @Bean
-  ParkedEndpoint parkedEndpoint(Intakes intakes, ParkedRecords parked) {
-    return new ParkedEndpoint(intakes, parked);
   }
 
   @Bean

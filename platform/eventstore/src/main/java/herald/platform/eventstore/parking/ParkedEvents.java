@@ -46,6 +46,16 @@ public final class ParkedEvents {
                 .single());
   }
 
+  /** How many streams of the group wait. */
+  public long streamCount(String group) {
+    return rows.read(
+        jdbc ->
+            jdbc.sql("select count(distinct stream) from parked_events where processor = ?")
+                .param(group)
+                .query(Long.class)
+                .single());
+  }
+
   /**
    * The group's parked streams, in the transaction of its handlers: until that ends nobody releases
    * one of them.

@@ -2,6 +2,7 @@ package herald.platform.messaging.intake;
 
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.Failures;
+import herald.platform.eventstore.Released;
 import herald.platform.eventstore.StoreOpened;
 import herald.platform.messaging.Intake;
 import herald.platform.messaging.Topics;
@@ -88,15 +89,6 @@ public final class Intakes implements SmartLifecycle {
       topics.values().forEach(TopicIntake::start);
     }
   }
-
-  /**
-   * What a release came to.
-   *
-   * @param released how many records were handled
-   * @param left how many wait on
-   * @param because what stopped it; absent when nothing did
-   */
-  public record Released(int released, long left, String because) {}
 
   /**
    * Handles the parked records of a key in their order, until one fails; those behind it stay

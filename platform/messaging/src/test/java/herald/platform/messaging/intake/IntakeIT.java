@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.Position;
+import herald.platform.eventstore.Released;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
 import herald.platform.messaging.IntakeProgress;
@@ -37,7 +38,8 @@ class IntakeIT {
 
   private final Desk desk = new Desk(context.getBean(EngineRows.class));
   private final Mishaps mishaps = context.getBean(Mishaps.class);
-  private final ParkedEndpoint parked = context.getBean(ParkedEndpoint.class);
+  private final ParkedRecords parked = context.getBean(ParkedRecords.class);
+  private final Intakes intakes = context.getBean(Intakes.class);
   private final Tally tally = context.getBean(Intakes.class).topic(topic).orElseThrow().tally();
   private final String note = "note_" + UUID.randomUUID();
   private final String other = "note_" + UUID.randomUUID();
@@ -165,11 +167,11 @@ class IntakeIT {
     assertThat(tally.parkedKeys()).isEqualTo(1);
 
     String key = "hub_a|" + note;
-    assertThat(parked.release(topic, key))
-        .extracting(Intakes.Released::released, Intakes.Released::left)
+    assertThat(intakes.release(topic, key))
+        .extracting(Released::released, Released::left)
         .containsExactly(0, 3L);
     mishaps.mend("poison");
-    assertThat(parked.release(topic, key)).isEqualTo(new Intakes.Released(3, 0, ""));
+    assertThat(intakes.release(topic, key)).isEqualTo(new Released(3, 0, ""));
     say(note, "later");
     seen(note, "poison", "behind 1", "behind 2", "later");
     assertThat(tally.parkedKeys()).isZero();

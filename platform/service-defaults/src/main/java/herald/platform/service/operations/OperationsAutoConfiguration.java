@@ -1,9 +1,13 @@
 package herald.platform.service.operations;
 
 import herald.platform.eventstore.EventStoreConfiguration;
+import herald.platform.eventstore.Groups;
+import herald.platform.eventstore.Parking;
 import herald.platform.eventstore.Replays;
 import herald.platform.kernel.Ids;
 import herald.platform.messaging.MessagingConfiguration;
+import herald.platform.messaging.intake.Intakes;
+import herald.platform.messaging.intake.ParkedRecords;
 import herald.platform.service.ServiceProperties;
 import herald.platform.service.client.OtherServices;
 import java.time.Clock;
@@ -16,7 +20,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Health of what the service leans on, and the operations on its read models. */
+/** Health of what the service leans on and of its groups, and what operators do to them. */
 @AutoConfiguration(after = {EventStoreConfiguration.class, MessagingConfiguration.class})
 class OperationsAutoConfiguration {
 
@@ -42,6 +46,24 @@ class OperationsAutoConfiguration {
   @ConditionalOnBean(Replays.class)
   ReplaysEndpoint replaysEndpoint(Replays replays) {
     return new ReplaysEndpoint(replays);
+  }
+
+  @Bean
+  @ConditionalOnBean({Parking.class, Intakes.class})
+  ParkedEndpoint parkedEndpoint(Parking streams, ParkedRecords keys, Intakes intakes) {
+    return new ParkedEndpoint(streams, keys, intakes);
+  }
+
+  @Bean(name = "processorsHealthIndicator")
+  @ConditionalOnBean(Groups.class)
+  GroupHealth groupHealth(Groups groups) {
+    return new GroupHealth(groups);
+  }
+
+  @Bean
+  @ConditionalOnBean(Groups.class)
+  GroupMetrics groupMetrics(Groups groups) {
+    return new GroupMetrics(groups);
   }
 
   /** The one clock; tests put one in its place that stands still. */
