@@ -83,6 +83,7 @@ create table announcing_account (
   account text not null,
   blog    text not null,
   network text not null,
+  since   bigint not null,         -- the position of the choice
   primary key (hub_id, account, blog)
 );
 create index announcing_accounts_of_a_blog on announcing_account (hub_id, blog);

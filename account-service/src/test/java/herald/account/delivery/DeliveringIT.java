@@ -25,6 +25,8 @@ import herald.account.network.Message;
 import herald.account.network.Network;
 import herald.account.support.AccountSpecification;
 import herald.account.support.NetworksDouble;
+import herald.platform.eventstore.Parking;
+import herald.platform.eventstore.Released;
 import herald.platform.eventstore.StoredEvent;
 import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Origin;
@@ -36,11 +38,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @Tag("R-POST-5")
 class DeliveringIT extends AccountSpecification {
 
   private static final Origin ORIGIN = Origin.automation(HUB, "deliver", "evt_1");
+
+  private static final String GROUP = "automation.deliver";
+  private static final String CLAIMED =
+      "select count(*) from delivery_due where post = ? and claimed_until is not null";
+
+  @Autowired Parking parking;
 
   private AccountId account;
   private PostId post;
@@ -343,6 +352,43 @@ class DeliveringIT extends AccountSpecification {
                     .extracting(StoredEvent::name)
                     .containsExactly("delivery.requested", "delivery.refused"));
     networks.http.verify(0, postRequestedFor(urlPathEqualTo("/x/tweets")));
+  }
+
+  @Test
+  void doesNotGoOutAgainWhenItWasParkedAndIsReleased() {
+    networks.xPublishing(json(201, "{\"data\":{\"id\":\"910\"}}"));
+    release(Instant.now());
+    last("post.delivered");
+    await().untilAsserted(() -> assertThat(due()).isZero());
+    List<String> before = names();
+
+    park("delivery.requested");
+    assertThat(parking.release(GROUP, post.value())).isEqualTo(new Released(1, 0, ""));
+    await().until(() -> count(CLAIMED, post.value()) == 1);
+    await()
+        .during(Duration.ofSeconds(1))
+        .untilAsserted(() -> assertThat(names()).isEqualTo(before));
+    calledOnce();
+
+    park("delivery.started");
+    park("post.delivered");
+    assertThat(parking.release(GROUP, post.value())).isEqualTo(new Released(2, 0, ""));
+    assertThat(due()).isZero();
+    calledOnce();
+  }
+
+  /** As if the group could not have handled it when it came. */
+  private void park(String event) {
+    rows.read(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    insert into parked_events
+                    select ?, position, stream, hub_id, false, 'test', now() from events
+                    where stream = ? and name = ?\
+                    """)
+                .params(GROUP, post.value(), event)
+                .update());
   }
 
   private void release(Instant decidedAt) {

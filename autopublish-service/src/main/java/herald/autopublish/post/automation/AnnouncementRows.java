@@ -49,13 +49,19 @@ class AnnouncementRows {
         .map(Duration::ofMillis);
   }
 
-  void choose(String hub, AccountId account, String network, List<BlogId> blogs) {
-    forget(hub, account);
+  /** What was chosen before stays chosen since then. */
+  void choose(String hub, AccountId account, String network, List<BlogId> blogs, long since) {
+    rows.jdbc()
+        .sql("delete from announcing_account where hub_id = ? and account = ? and blog <> all (?)")
+        .params(hub, account.value(), blogs.stream().map(BlogId::value).toArray(String[]::new))
+        .update();
     for (BlogId blog : blogs) {
       rows.jdbc()
           .sql(
-              "insert into announcing_account (hub_id, account, blog, network) values (?, ?, ?, ?)")
-          .params(hub, account.value(), blog.value(), network)
+              """
+              insert into announcing_account (hub_id, account, blog, network, since)
+              values (?, ?, ?, ?, ?) on conflict do nothing""")
+          .params(hub, account.value(), blog.value(), network, since)
           .update();
     }
   }
@@ -67,11 +73,14 @@ class AnnouncementRows {
         .update();
   }
 
-  List<Announcer> announcersOf(String hub, BlogId blog) {
+  /** The accounts that had chosen the blog before this position, and still do. */
+  List<Announcer> announcersOf(String hub, BlogId blog, long position) {
     return rows.jdbc()
         .sql(
-            "select account, network from announcing_account where hub_id = ? and blog = ? order by account")
-        .params(hub, blog.value())
+            """
+            select account, network from announcing_account
+            where hub_id = ? and blog = ? and since < ? order by account""")
+        .params(hub, blog.value(), position)
         .query(
             (row, n) ->
                 new Announcer(new AccountId(row.getString("account")), row.getString("network")))

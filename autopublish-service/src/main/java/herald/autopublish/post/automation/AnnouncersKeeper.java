@@ -37,7 +37,8 @@ class AnnouncersKeeper {
         context.hub(),
         e.account(),
         e.network(),
-        e.blogs().stream().map(BlogsChosen.Chosen::id).toList());
+        e.blogs().stream().map(BlogsChosen.Chosen::id).toList(),
+        context.position());
   }
 
   @EventHandler

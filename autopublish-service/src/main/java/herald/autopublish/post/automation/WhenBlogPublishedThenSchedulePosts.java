@@ -17,7 +17,10 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** A new article becomes one post on each account that announces its blog (R-AUTO-1, R-AUTO-6). */
+/**
+ * A new article becomes one post on each account that announces its blog (R-AUTO-1, R-AUTO-6); also
+ * when it was parked and is released late, on no account that has chosen the blog since.
+ */
 @Component
 @ProcessingGroup("automation.schedule-posts")
 @DisallowReplay
@@ -39,7 +42,7 @@ class WhenBlogPublishedThenSchedulePosts {
     String hub = context.hub();
     Duration hold = holds.of(rows.hold(hub, e.blog()).orElse(null));
     Instant dueAt = DueTime.of(e.publishedAt(), e.firstSeenAt(), hold);
-    for (Announcer announcer : rows.announcersOf(hub, e.blog())) {
+    for (Announcer announcer : rows.announcersOf(hub, e.blog(), context.position())) {
       PostId post = PostId.announcing(hub, e.article(), announcer.account());
       rows.await(hub, post, e.article(), announcer);
       commands.send(
