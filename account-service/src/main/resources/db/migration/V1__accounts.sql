@@ -89,7 +89,7 @@ create table connection (
 create index connection_by_expiry on connection (expires_at);
 call protect_rows('connection');
 
--- What a sign-in offers, with the tokens for it, sealed; gone with the choice.
+-- What a sign-in offers, with the tokens for it, sealed; gone with the choice, or with its time.
 create table connection_choice (
   hub_id        text   not null,
   connection    text   not null,
@@ -124,6 +124,15 @@ create table vault (
   primary key (hub_id, account, grant_number)
 );
 call protect_rows('vault');
+
+-- When the network last accepted an account's tokens: where that keeps the consent alive, it counts from here (R-CON-8).
+create table account_use (
+  hub_id  text        not null,
+  account text        not null,
+  used_at timestamptz not null,
+  primary key (hub_id, account)
+);
+call protect_rows('account_use');
 
 -- Deliveries that are not over, and what they need to know; kept by automation.deliver.
 create table delivery_due (

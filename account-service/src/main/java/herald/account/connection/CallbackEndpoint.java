@@ -1,6 +1,5 @@
 package herald.account.connection;
 
-import herald.account.connection.Connection.Status;
 import herald.account.network.client.NetworkClient;
 import herald.account.network.client.Networks;
 import herald.account.network.client.Offer;
@@ -79,8 +78,6 @@ class CallbackEndpoint {
           .build();
     }
     Connection now = connections.find(caller, begun.id()).orElseThrow(Refusals::unknown);
-    List<Choice> offered =
-        now.status() == Status.CHOOSE ? choices.of(caller.hub(), now.id()) : List.of();
-    return ResponseEntity.ok(ConnectionView.of(now, offered));
+    return ResponseEntity.ok(ConnectionView.of(now, choices.of(caller.hub(), now)));
   }
 }

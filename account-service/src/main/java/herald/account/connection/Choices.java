@@ -1,5 +1,6 @@
 package herald.account.connection;
 
+import herald.account.connection.Connection.Status;
 import herald.account.id.ConnectionId;
 import herald.account.network.AccountKind;
 import herald.account.network.Network;
@@ -12,6 +13,7 @@ import herald.account.vault.Vault;
 import herald.platform.eventstore.HubRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,22 +27,24 @@ class Choices {
 
   private final HubRows rows;
   private final Safe safe;
+  private final InstantSource clock;
 
-  Choices(HubRows rows, Safe safe) {
+  Choices(HubRows rows, Safe safe, InstantSource clock) {
     this.rows = rows;
     this.safe = safe;
+    this.clock = clock;
   }
 
-  /** Stores the offers and asks for the choice, in one transaction. */
+  /** Stores the offers and asks for the choice, in one transaction; nothing if it is too late. */
   void offer(String hub, ConnectionId connection, List<Offer> offers) {
     rows.in(
         hub,
         jdbc -> {
-          for (int i = 0; i < offers.size(); i++) {
+          boolean wanted = Connections.offer(jdbc, connection, clock.instant());
+          for (int i = 0; wanted && i < offers.size(); i++) {
             insert(jdbc, hub, connection, i + 1, offers.get(i));
           }
-          Connections.offer(jdbc, connection);
-          return offers.size();
+          return wanted;
         });
   }
 
@@ -65,13 +69,16 @@ class Choices {
         .update();
   }
 
-  /** What there is to choose, in the network's order. */
-  List<Choice> of(String hub, ConnectionId connection) {
+  /** What there is to choose, in the network's order; nothing before the sign-in and at the end. */
+  List<Choice> of(String hub, Connection connection) {
+    if (connection.status() != Status.CHOOSE) {
+      return List.of();
+    }
     return rows.in(
         hub,
         jdbc ->
             jdbc.sql("select * from connection_choice where connection = ? order by rank")
-                .param(connection.value())
+                .param(connection.id().value())
                 .query(Choices::read)
                 .list());
   }

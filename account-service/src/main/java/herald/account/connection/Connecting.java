@@ -20,7 +20,6 @@ import herald.platform.service.Authority;
 import herald.platform.service.Caller;
 import herald.platform.service.Decision;
 import herald.platform.service.Subject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,9 +28,6 @@ import org.springframework.stereotype.Component;
 /** Makes an account of a choice: a new one, or the former one again (R-CON-7, R-CON-15). */
 @Component
 class Connecting {
-
-  /** After this long each of the networks wants the person's consent anew (R-CON-8). */
-  private static final Duration CONSENT = Duration.ofDays(90);
 
   private final HubRows rows;
   private final Choices choices;
@@ -124,6 +120,7 @@ class Connecting {
   private SocialAccountCommand command(Plan plan, Connection connection, int grant, Caller caller) {
     Instant now = clock.instant();
     Profile profile = plan.choice().profile();
+    Instant until = now.plus(profile.network().consent());
     UserId by = new UserId(caller.user());
     return plan.again()
         ? new ReconnectAccount(
@@ -132,7 +129,7 @@ class Connecting {
             connection.terms().reporting(),
             connection.brand(),
             grant,
-            now.plus(CONSENT),
+            until,
             by,
             now)
         : new ConnectAccount(
@@ -142,7 +139,7 @@ class Connecting {
             connection.terms(),
             connection.brand(),
             grant,
-            now.plus(CONSENT),
+            until,
             by,
             now);
   }

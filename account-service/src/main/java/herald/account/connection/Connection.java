@@ -30,6 +30,26 @@ record Connection(
     @Nullable Position reached,
     Instant expiresAt) {
 
+  static final String TOO_SLOW = "It was not finished within ten minutes.";
+
+  /** The same at that moment: once its time is over, an unfinished attempt is refused. */
+  Connection at(Instant now) {
+    boolean finished = status == Status.DONE || status == Status.REFUSED;
+    return finished || now.isBefore(expiresAt)
+        ? this
+        : new Connection(
+            id,
+            user,
+            session,
+            network,
+            terms,
+            brand,
+            Status.REFUSED,
+            TOO_SLOW,
+            accounts,
+            expiresAt);
+  }
+
   enum Status {
     STARTED,
     CHOOSE,

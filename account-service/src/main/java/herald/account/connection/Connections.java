@@ -32,31 +32,27 @@ class Connections {
     this.clock = clock;
   }
 
-  /** Begins an attempt, unless the repeated request finds it begun; ends the hub's expired ones. */
+  /** Begins an attempt, unless the repeated request finds it begun. */
   void begin(Connection connection, String hub, byte[] stateHash) {
     rows.in(
         hub,
-        jdbc -> {
-          jdbc.sql("delete from connection where expires_at < ?")
-              .param(at(clock.instant()))
-              .update();
-          return jdbc.sql(
-                  """
-                  insert into connection (hub_id, connection, user_id, session, network, share,
-                                          reporting, brand, state_hash, status, expires_at)
-                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'STARTED', ?)
-                  on conflict (hub_id, connection) do nothing\
-                  """)
-              .params(hub, connection.id().value(), connection.user(), connection.session())
-              .params(connection.network().name(), connection.terms().share())
-              .params(connection.terms().reporting().name())
-              .params(connection.brand() == null ? null : connection.brand().value())
-              .params(stateHash, at(connection.expiresAt()))
-              .update();
-        });
+        jdbc ->
+            jdbc.sql(
+                    """
+                    insert into connection (hub_id, connection, user_id, session, network, share,
+                                            reporting, brand, state_hash, status, expires_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'STARTED', ?)
+                    on conflict (hub_id, connection) do nothing\
+                    """)
+                .params(hub, connection.id().value(), connection.user(), connection.session())
+                .params(connection.network().name(), connection.terms().share())
+                .params(connection.terms().reporting().name())
+                .params(connection.brand() == null ? null : connection.brand().value())
+                .params(stateHash, at(connection.expiresAt()))
+                .update());
   }
 
-  /** The caller's own attempt, if it has not expired. */
+  /** The caller's own attempt. */
   Optional<Connection> find(Caller caller, ConnectionId id) {
     return rows.in(
         caller.hub(),
@@ -64,11 +60,12 @@ class Connections {
             jdbc.sql(
                     """
                     select * from connection
-                    where connection = ? and user_id = ? and session = ? and expires_at > ?\
+                    where connection = ? and user_id = ? and session = ?\
                     """)
-                .params(id.value(), caller.user(), caller.session(), at(clock.instant()))
+                .params(id.value(), caller.user(), caller.session())
                 .query(Connections::read)
-                .optional());
+                .optional()
+                .map(found -> found.at(clock.instant())));
   }
 
   /**
@@ -96,16 +93,29 @@ class Connections {
     rows.in(
         hub,
         jdbc ->
-            jdbc.sql("update connection set status = 'REFUSED', because = ? where connection = ?")
+            jdbc.sql(
+                    """
+                    update connection set status = 'REFUSED', because = ?
+                    where connection = ? and status = 'STARTED'\
+                    """)
                 .params(because, id.value())
                 .update());
   }
 
-  /** The offers are in; to be called in the transaction that stores them. */
-  static void offer(JdbcClient jdbc, ConnectionId id) {
-    jdbc.sql("update connection set status = 'CHOOSE' where connection = ? and status = 'STARTED'")
-        .param(id.value())
-        .update();
+  /**
+   * There will be something to choose; to be called first in the transaction that stores it.
+   *
+   * @return false when the attempt's time was over before the network answered
+   */
+  static boolean offer(JdbcClient jdbc, ConnectionId id, Instant now) {
+    return jdbc.sql(
+                """
+                update connection set status = 'CHOOSE'
+                where connection = ? and status = 'STARTED' and expires_at > ?\
+                """)
+            .params(id.value(), at(now))
+            .update()
+        == 1;
   }
 
   /** The choice was made; the tokens of what was not chosen are deleted with the rest. */

@@ -100,6 +100,6 @@ class ConnectionsEndpoint {
   @GetMapping("/api/connections/{id}")
   ConnectionView one(@PathVariable ConnectionId id, Caller caller) {
     Connection connection = connections.find(caller, id).orElseThrow(Refusals::unknown);
-    return ConnectionView.of(connection, choices.of(caller.hub(), id));
+    return ConnectionView.of(connection, choices.of(caller.hub(), connection));
   }
 }

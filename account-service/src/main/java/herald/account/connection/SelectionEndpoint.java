@@ -55,7 +55,7 @@ class SelectionEndpoint {
   }
 
   private List<Choice> selected(Connection connection, Selection selection, Caller caller) {
-    List<Choice> offered = choices.of(caller.hub(), connection.id());
+    List<Choice> offered = choices.of(caller.hub(), connection);
     List<Choice> selected =
         offered.stream().filter(choice -> selection.choices().contains(choice.id())).toList();
     if (selected.size() != selection.choices().size()) {

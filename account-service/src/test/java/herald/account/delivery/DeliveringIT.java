@@ -332,6 +332,34 @@ class DeliveringIT extends AccountSpecification {
     release(Instant.now());
     last("post.delivered");
     assertThat(count("select revision from vault where account = ?", account.value())).isEqualTo(2);
+    assertThat(usesOfLate()).as("R-CON-8: a refresh is a use").isEqualTo(1);
+  }
+
+  @Test
+  @Tag("R-CON-8")
+  void countsAsAUseOfTheAccount() {
+    networks.xPublishing(json(201, "{\"data\":{\"id\":\"910\"}}"));
+    release(Instant.now());
+    last("post.delivered");
+    await().untilAsserted(() -> assertThat(usesOfLate()).isEqualTo(1));
+  }
+
+  @Test
+  @Tag("R-CON-8")
+  void usesTheAccountAlsoByReadingItsTimeline() {
+    networks.xPublishing(aResponse().withFault(Fault.EMPTY_RESPONSE));
+    networks.xTimeline("{\"meta\":{\"result_count\":0}}");
+    release(Instant.now());
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .untilAsserted(() -> assertThat(usesOfLate()).isEqualTo(1));
+    assertThat(names()).doesNotContain("post.delivered");
+  }
+
+  private long usesOfLate() {
+    return count(
+        "select count(*) from account_use where account = ? and used_at > now() - interval '1 min'",
+        account.value());
   }
 
   @Test

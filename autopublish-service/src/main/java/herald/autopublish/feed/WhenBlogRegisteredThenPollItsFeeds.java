@@ -2,8 +2,8 @@ package herald.autopublish.feed;
 
 import herald.autopublish.blog.events.BlogRegistered;
 import herald.autopublish.blog.events.Source;
-import herald.autopublish.timer.AfterCommit;
 import herald.platform.eventstore.EventContext;
+import herald.platform.service.timer.AfterCommit;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;

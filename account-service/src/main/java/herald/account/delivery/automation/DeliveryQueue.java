@@ -9,6 +9,7 @@ import herald.account.delivery.events.DeliveryStarted;
 import herald.account.delivery.events.DeliveryWithheld;
 import herald.account.delivery.events.PostDelivered;
 import herald.account.id.PostId;
+import herald.account.vault.Uses;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
 import java.time.Instant;
@@ -89,6 +90,7 @@ class DeliveryQueue {
             """)
         .params(context.hub(), e.account().value(), e.remoteId(), e.post().value())
         .update();
+    Uses.note(rows.jdbc(), context.hub(), e.account(), e.at());
   }
 
   @EventHandler

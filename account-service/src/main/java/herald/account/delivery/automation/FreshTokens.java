@@ -4,6 +4,7 @@ import herald.account.delivery.automation.DueDelivery.Account;
 import herald.account.network.client.PublishingClient;
 import herald.account.network.client.Refreshed;
 import herald.account.network.client.Tokens;
+import herald.account.vault.Uses;
 import herald.account.vault.Vault;
 import herald.platform.eventstore.EngineRows;
 import java.time.InstantSource;
@@ -57,6 +58,16 @@ class FreshTokens {
         : tokens;
   }
 
+  /** The network has accepted them. */
+  void used(DueDelivery due) {
+    rows.inTransaction(
+        due.hub(),
+        jdbc -> {
+          Uses.note(jdbc, due.hub(), due.accountId(), clock.instant());
+          return due;
+        });
+  }
+
   /** Holds the row while the network is asked: a refresh token that rotates is used once. */
   private Tokens refreshed(
       JdbcClient jdbc, DueDelivery due, Account account, PublishingClient client) {
@@ -67,6 +78,7 @@ class FreshTokens {
     return switch (client.refresh(tokens)) {
       case Refreshed.Fresh fresh -> {
         vault.replace(jdbc, due.hub(), due.accountId(), account.grant(), fresh.tokens());
+        Uses.note(jdbc, due.hub(), due.accountId(), clock.instant());
         yield fresh.tokens();
       }
       case Refreshed.Ended ended -> throw new Ended(ended.because());

@@ -70,6 +70,7 @@ class Reconciliation {
       Tokens fresh = tokens.of(due, account, client.get());
       List<SeenPost> timeline =
           client.get().timeline(fresh, account.remoteId(), started.minus(SKEW));
+      tokens.used(due);
       found(due, timeline, sent).ifPresentOrElse(post -> resolve(due, post), () -> again(due));
     } catch (SilentNetwork | FreshTokens.NotNow later) {
       deliveries.delay(due, clock.instant().plus(SILENCE));

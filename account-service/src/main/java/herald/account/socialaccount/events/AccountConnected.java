@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param share everyone in the hub may use it; otherwise it is private to the connector
  * @param brand the brand the connector was switched to
  * @param grant which tokens of the account in the vault are meant, counted from 1
- * @param authorizedUntil when the network will want the person's consent again (R-CON-8)
+ * @param authorizedUntil when the network will want the person's consent again (R-CON-8), unless
+ *     use puts that off
  */
 @EventType(name = "account.connected")
 public record AccountConnected(

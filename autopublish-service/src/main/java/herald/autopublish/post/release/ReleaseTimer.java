@@ -1,8 +1,8 @@
 package herald.autopublish.post.release;
 
 import herald.autopublish.post.release.DuePosts.Due;
-import herald.autopublish.timer.DueLoop;
 import herald.platform.eventstore.StoreOpened;
+import herald.platform.service.timer.DueLoop;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;

@@ -14,7 +14,7 @@ class AccountOverviews {
 
   private static final String QUERY =
       """
-      select a.*, l.level,
+      select a.*, l.level, used.used_at,
              person.name as connector_name,
              access.kind as access_kind, access.users, access.teams, access.locked_because,
              access.version as access_version,
@@ -22,6 +22,7 @@ class AccountOverviews {
              brand.brand, brand.name as brand_name, brand.version as brand_version
       from account a
       join unnest(:accounts::text[], :levels::text[]) as l(account, level) on l.account = a.account
+      left join account_use used on used.hub_id = a.hub_id and used.account = a.account
       left join seen_people person on person.hub_id = a.hub_id and person.user_id = a.connector
       left join seen_access access on access.hub_id = a.hub_id and access.account = a.account
       left join seen_autopublishing auto on auto.hub_id = a.hub_id and auto.account = a.account

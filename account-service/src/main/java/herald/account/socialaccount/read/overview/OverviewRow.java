@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,9 @@ class OverviewRow {
   AccountOverview map(ResultSet row) throws SQLException {
     Network network = Network.valueOf(row.getString("network"));
     AccountKind kind = AccountKind.valueOf(row.getString("kind"));
-    Instant until = row.getObject("authorized_until", OffsetDateTime.class).toInstant();
+    Instant until =
+        network.authorizedUntil(
+            Objects.requireNonNull(moment(row, "authorized_until")), moment(row, "used_at"));
     Health health = health(row.getString("state"), until);
     Access access = access(row);
     return new AccountOverview(
@@ -56,6 +59,11 @@ class OverviewRow {
         brand(row),
         row.getString("level"),
         versions(row));
+  }
+
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
   }
 
   private Health health(String state, Instant until) {

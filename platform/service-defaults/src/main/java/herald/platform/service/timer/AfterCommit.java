@@ -1,4 +1,4 @@
-package herald.autopublish.timer;
+package herald.platform.service.timer;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;

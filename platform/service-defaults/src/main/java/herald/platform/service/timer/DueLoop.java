@@ -1,4 +1,4 @@
-package herald.autopublish.timer;
+package herald.platform.service.timer;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

@@ -3,6 +3,6 @@
  * and any number of processes share the work.
  */
 @NullMarked
-package herald.autopublish.timer;
+package herald.platform.service.timer;
 
 import org.jspecify.annotations.NullMarked;
