@@ -47,6 +47,7 @@ record Connection(
             Status.REFUSED,
             TOO_SLOW,
             accounts,
+            reached,
             expiresAt);
   }
 
