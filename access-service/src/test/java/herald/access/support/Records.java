@@ -55,7 +55,7 @@ public record Records(Topics topics) {
               new ProducerRecord<>(
                   topics.named("herald.account"),
                   null,
-                  "hub_demo/" + account,
+                  event.key(),
                   body.getBytes(StandardCharsets.UTF_8),
                   event.headers()))
           .get();

@@ -1,13 +1,16 @@
 package herald.platform.messaging;
 
 import herald.platform.kernel.json.IdentifierModule;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How contracts look in JSON: ids are text, times RFC 3339, unknown fields are ignored. Independent
- * of how the service speaks HTTP, which is strict where this must be lenient. The tests of
- * contracts use it too.
+ * of how the service speaks HTTP, which is strict where this must be lenient. A field that stands
+ * twice is refused: two readers could take it for two things. The tests of contracts use it too.
  */
 public final class ContractJson {
 
@@ -15,6 +18,8 @@ public final class ContractJson {
       JsonMapper.builder()
           .addModule(new IdentifierModule())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   private ContractJson() {}
@@ -32,9 +37,14 @@ public final class ContractJson {
   /**
    * The consumer's own record of a body.
    *
-   * @throws tools.jackson.core.JacksonException if the body is no JSON, or does not fit
+   * @throws tools.jackson.core.JacksonException if the body is no JSON, says something twice or
+   *     after its end, does not fit, or is the literal null
    */
   public static <T> T read(byte[] body, Class<T> type) {
-    return MAPPER.readValue(body, type);
+    T read = MAPPER.readValue(body, type);
+    if (read == null) {
+      throw DatabindException.from((JsonParser) null, "the body is null");
+    }
+    return read;
   }
 }

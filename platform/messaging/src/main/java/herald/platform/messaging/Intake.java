@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A handler that throws {@link herald.platform.kernel.Unavailable}, or fails because the
  * database is away or another writer was faster, is called again until it succeeds; the topic
- * waits. A {@link herald.platform.kernel.Rejection} parks the record's key at once, any other
- * failure at the third time: what a refusal means for this service is for the handler to say, by
- * catching it.
+ * waits. A {@link herald.platform.kernel.Rejection} parks the record's key at once, and so does a
+ * body that cannot be read; any other failure does at the third time: what a refusal means for this
+ * service is for the handler to say, by catching it. No handler sees a record that the topic's
+ * service cannot have sent: that is parked too.
  */
 public final class Intake {
 
@@ -38,7 +39,10 @@ public final class Intake {
     void handle(Incoming incoming, byte @Nullable [] body);
   }
 
-  /** Begins the intake of this topic, for example {@code herald.access}. */
+  /**
+   * Begins the intake of this topic, for example {@code herald.access}. All that is taken in there
+   * was said by the service that is the second part of the name.
+   */
   public static Builder from(String topic) {
     return new Builder(topic);
   }

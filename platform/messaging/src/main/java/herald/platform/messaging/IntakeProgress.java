@@ -11,9 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * How far this service has got in what others tell. A position is reached when a record from there
- * or from beyond it was taken in; the record at the position itself then was. A record from just
- * before it on another partition may follow a moment later, and a position whose event is told to
- * nobody is reached only with the next one that is: then the wait ends without success.
+ * or from beyond it was taken in, with all that was fetched from Kafka together with it. Partitions
+ * are not fetched at one instant, so a record from just before the position, or the one at it, may
+ * come a moment later from another partition. A position whose event is told to nobody is reached
+ * only with the next one that is: then the wait ends without success.
  */
 public final class IntakeProgress {
 

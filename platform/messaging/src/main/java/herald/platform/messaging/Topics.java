@@ -19,6 +19,20 @@ public record Topics(String prefix, String service) {
   }
 
   /**
+   * The one service that tells on this topic, without prefix: {@code account-service} on {@code
+   * herald.account} and on {@code herald.account.readback}.
+   *
+   * @throws IllegalArgumentException if the name has another form
+   */
+  public static String teller(String topic) {
+    String[] parts = topic.split("\\.");
+    if (parts.length < 2 || !parts[0].equals("herald")) {
+      throw new IllegalArgumentException(topic + " is no topic of a service");
+    }
+    return parts[1] + "-service";
+  }
+
+  /**
    * The full name of a service's topic: {@code account-service} tells on {@code herald.account}.
    */
   public String of(String teller) {

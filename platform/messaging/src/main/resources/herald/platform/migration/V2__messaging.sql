@@ -18,22 +18,23 @@ create table intake_position (
   epoch         bigint  not null,
   position      bigint  not null,
   part          integer not null,
-  record_offset bigint  not null,      -- -1: none yet
+  record_offset bigint  not null,      -- of that record, or of a later one that was parked unbelieved; -1: read from the beginning
   primary key (topic, partition)
 );
 call protect_installation_rows('intake_position');
 
--- Records that could not be handled, and those of the same key that came after them.
+-- Records that could not be handled or believed, and those of the same key that came after them. They are released in the order of their
+-- ids: a topic that was lost and filled again has other records at the same offsets.
 create table parked_records (
+  id            bigint      generated always as identity primary key,
   topic         text        not null,
   partition     integer     not null,
-  record_offset bigint      not null,
-  record_key    text        not null,
+  record_offset bigint      not null,  -- where it lay when it was parked
+  record_key    text        not null,  -- 500 characters of it at most
   headers       text        not null,  -- JSON: name to value
   body          bytea,
   because       text        not null,
-  parked_at     timestamptz not null,
-  primary key (topic, partition, record_offset)
+  parked_at     timestamptz not null
 );
-create index parked_keys on parked_records (topic, record_key, record_offset);
+create index parked_keys on parked_records (topic, record_key, id);
 call protect_installation_rows('parked_records');

@@ -21,6 +21,7 @@ public final class TestTopic implements AutoCloseable {
       new KafkaProducer<>(
           TestKafka.clientProperties(), new StringSerializer(), new StringSerializer());
   private final String topic;
+  private final String source;
 
   /**
    * @param prefix the value of {@code herald.messaging.topic-prefix}
@@ -28,6 +29,7 @@ public final class TestTopic implements AutoCloseable {
    */
   public TestTopic(String prefix, String topic) {
     this.topic = prefix + topic;
+    this.source = "/" + topic.split("\\.")[1] + "-service";
   }
 
   /** Something new; answers its id. The body may be null, which erases on a compacted topic. */
@@ -39,7 +41,7 @@ public final class TestTopic implements AutoCloseable {
 
   /** The same event at a later place, as after a restore of the teller's store. */
   public void repeat(String id, String hub, String type, String subject, @Nullable String body) {
-    var record = new ProducerRecord<>(topic, hub + "/" + subject, body);
+    var record = new ProducerRecord<>(topic, hub + "|" + subject, body);
     attributes(id, hub, type, subject)
         .forEach(
             (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
@@ -60,7 +62,7 @@ public final class TestTopic implements AutoCloseable {
         "ce_id",
         id,
         "ce_source",
-        "/a-test",
+        source,
         "ce_type",
         type,
         "ce_subject",

@@ -24,7 +24,9 @@ public final class IntakePositions {
   /**
    * One partition's row.
    *
-   * @param offset of the last record in the topic; -1 before the first
+   * @param place of the last record that was taken in
+   * @param offset of that record, or of a later one that was set aside; -1 if the partition is to
+   *     be read from its beginning
    */
   record Taken(int partition, Place place, long offset) {}
 
@@ -63,6 +65,20 @@ public final class IntakePositions {
         .param("topic", partition.topic())
         .param("partition", partition.partition())
         .update();
+  }
+
+  /**
+   * The records are not where they were: the partition is to be read from its beginning. The place
+   * stays and tells the repeats. Records that were set aside are set aside again, a second time if
+   * two processes notice at once.
+   */
+  void startOver(TopicPartition partition) {
+    rows.read(
+        jdbc ->
+            jdbc.sql(
+                    "update intake_position set record_offset = -1 where topic = ? and partition = ?")
+                .params(partition.topic(), partition.partition())
+                .update());
   }
 
   private static Taken taken(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import herald.platform.eventstore.Released;
 import herald.platform.eventstore.StoreOpened;
 import herald.platform.messaging.Intake;
 import herald.platform.messaging.Topics;
+import herald.platform.messaging.wire.CloudEvent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,9 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -25,16 +27,15 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 /** All intakes of the service: they start when the store is open and stop before anything else. */
 public final class Intakes implements SmartLifecycle {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Intakes.class);
   private static final Map<String, Object> SETTINGS =
       Map.of(
           ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
           ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none",
           ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200,
           ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
-          ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
-          ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
+          ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
 
-  private final Map<String, Taking> takings = new LinkedHashMap<>();
   private final Map<String, TopicIntake> topics = new LinkedHashMap<>();
   private final ParkedRecords parked;
   private volatile boolean running;
@@ -58,8 +59,14 @@ public final class Intakes implements SmartLifecycle {
         .forEach(
             (name, some) -> {
               String topic = names.named(name);
-              Taking taking = new Taking(some, rows, positions, parked);
-              takings.put(topic, taking);
+              String source = CloudEvent.source(Topics.teller(name));
+              Taking taking =
+                  new Taking(
+                      new Scrutiny(name, source),
+                      new Handlers(some, rows),
+                      rows,
+                      positions,
+                      parked);
               topics.put(topic, new TopicIntake(topic, consumers, positions, taking));
             });
   }
@@ -67,6 +74,7 @@ public final class Intakes implements SmartLifecycle {
   private static ConsumerFactory<String, byte[]> consumers(Map<String, Object> connection) {
     Map<String, Object> properties = new HashMap<>(connection);
     properties.putAll(SETTINGS);
+    properties.putIfAbsent(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
     properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return new DefaultKafkaConsumerFactory<>(
         properties, new StringDeserializer(), new ByteArrayDeserializer());
@@ -98,19 +106,35 @@ public final class Intakes implements SmartLifecycle {
     int released = 0;
     String because = "";
     try {
-      Optional<Integer> partition = parked.partition(topic, key);
-      if (partition.isPresent()) {
-        Taking taking = takings.get(topic);
-        while (taking.release(new TopicPartition(topic, partition.get()), key)) {
-          released++;
-        }
+      TopicIntake reading =
+          topic(topic).orElseThrow(() -> new IllegalArgumentException("no intake of " + topic));
+      while (reading.release(key)) {
+        released++;
       }
     } catch (RuntimeException e) {
       because = Failures.because(e);
     }
     List<ParkedRecords.ParkedKey> list = parked.list();
-    topic(topic).ifPresent(reading -> reading.tally().parkedKeys(keysOf(topic, list)));
+    count(topic, list);
     return new Released(released, left(topic, key, list), because);
+  }
+
+  /**
+   * Takes a parked record away for good, one that can never be handled; those behind it can then be
+   * released. False if there is no record of this number.
+   */
+  public boolean discard(long id) {
+    Optional<ParkedRecords.ParkedKey> gone = parked.discard(id);
+    gone.ifPresent(
+        one -> {
+          LOG.warn("Discarded by an operator: {}", one);
+          count(one.topic(), parked.list());
+        });
+    return gone.isPresent();
+  }
+
+  private void count(String topic, List<ParkedRecords.ParkedKey> list) {
+    topic(topic).ifPresent(reading -> reading.tally().parkedKeys(keysOf(topic, list)));
   }
 
   private static int keysOf(String topic, List<ParkedRecords.ParkedKey> list) {

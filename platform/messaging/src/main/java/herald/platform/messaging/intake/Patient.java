@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** Takes records in until it has succeeded, or has parked what cannot be handled. */
 final class Patient {
@@ -64,8 +65,8 @@ final class Patient {
       } catch (RuntimeException e) {
         if (Failures.passes(e)) {
           LOG.warn("{} waits: {}", where(record), DatabaseErrors.rootMessage(e));
-        } else if (Failures.isRefusal(e) || ++failures == ATTEMPTS) {
-          park(record, e);
+        } else if (isFinal(e) || ++failures == ATTEMPTS) {
+          park(partition, record, e);
           return;
         }
         pause(pause);
@@ -73,11 +74,17 @@ final class Patient {
     }
   }
 
-  private void park(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
+  /** The next attempt would end the same way: somebody refused, or the body is not readable. */
+  private static boolean isFinal(RuntimeException failure) {
+    return Failures.isRefusal(failure) || failure instanceof JacksonException;
+  }
+
+  private void park(
+      TopicPartition partition, ConsumerRecord<String, byte[]> record, RuntimeException failure) {
     LOG.error("{} is parked with its key {}", where(record), record.key(), failure);
     for (long pause = SHORTEST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       try {
-        done.accept(taking.park(record, Failures.because(failure)));
+        done.accept(taking.park(partition, record, Failures.because(failure)));
         return;
       } catch (RuntimeException e) {
         LOG.warn("{} cannot be parked yet: {}", where(record), DatabaseErrors.rootMessage(e));

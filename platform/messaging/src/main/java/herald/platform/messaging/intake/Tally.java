@@ -33,7 +33,7 @@ public final class Tally {
     return records.get(end).sum();
   }
 
-  /** As of the last record. */
+  /** As of the last record, release or discarding. */
   public int parkedKeys() {
     return parkedKeys;
   }

@@ -34,10 +34,12 @@ public final class TopicIntake {
   private final String topic;
   private final ConsumerFactory<String, byte[]> consumers;
   private final IntakePositions positions;
+  private final Taking taking;
   private final Patient patient;
   private final Tally tally = new Tally();
   private final Thread keeper;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private Place ahead = Place.START;
   private volatile Place furthest = Place.START;
   private volatile @Nullable KafkaMessageListenerContainer<String, byte[]> container;
 
@@ -49,6 +51,7 @@ public final class TopicIntake {
     this.topic = topic;
     this.consumers = consumers;
     this.positions = positions;
+    this.taking = taking;
     this.patient = new Patient(taking, this::done);
     this.keeper = Thread.ofVirtual().name("intake of " + topic).unstarted(this::keep);
   }
@@ -63,7 +66,10 @@ public final class TopicIntake {
     return tally;
   }
 
-  /** The place of the record that is furthest in the other service's order, over all partitions. */
+  /**
+   * The place of the record that is furthest in the other service's order, over all partitions,
+   * once everything that was polled with it is taken in; at the start that of the rows.
+   */
   public Place furthest() {
     return furthest;
   }
@@ -72,6 +78,11 @@ public final class TopicIntake {
   public boolean isReading() {
     KafkaMessageListenerContainer<String, byte[]> current = container;
     return current != null && current.isRunning();
+  }
+
+  /** Handles the first parked record of a key; false if there is none. */
+  boolean release(String key) {
+    return taking.release(topic, key);
   }
 
   void start() {
@@ -105,6 +116,7 @@ public final class TopicIntake {
     try {
       Map<Integer, Taken> taken = positions.of(topic);
       taken.values().forEach(last -> advance(last.place()));
+      polled();
       KafkaMessageListenerContainer<String, byte[]> next = container(taken);
       container = next;
       next.start();
@@ -123,7 +135,7 @@ public final class TopicIntake {
     properties.setAckMode(AckMode.MANUAL); // and nothing is ever committed: positions are rows
     properties.setAuthExceptionRetryInterval(Duration.ofSeconds(5));
     properties.setClientId("intake-" + topic);
-    TopicListener listener = new TopicListener(patient, topic, taken);
+    TopicListener listener = new TopicListener(taking, patient, this::polled, topic, taken);
     properties.setMessageListener(listener);
     var made = new KafkaMessageListenerContainer<>(consumers, properties);
     made.setBeanName("intake-" + topic);
@@ -148,13 +160,13 @@ public final class TopicIntake {
     }
   }
 
-  private static TopicPartitionOffset start(
-      TopicPartition partition, @Nullable Taken last, long end) {
+  private TopicPartitionOffset start(TopicPartition partition, @Nullable Taken last, long end) {
     if (last != null && last.offset() >= 0 && last.offset() < end) {
       return new TopicPartitionOffset(partition.topic(), partition.partition(), last.offset());
     }
     if (last != null && last.offset() >= 0) {
       LOG.warn("{} ends before what was read of it: reading it from the beginning", partition);
+      taking.startOver(partition);
     }
     return new TopicPartitionOffset(
         partition.topic(), partition.partition(), SeekPosition.BEGINNING);
@@ -167,8 +179,12 @@ public final class TopicIntake {
   }
 
   private synchronized void advance(Place place) {
-    if (place.isBeyond(furthest)) {
-      furthest = place;
+    if (place.isBeyond(ahead)) {
+      ahead = place;
     }
+  }
+
+  private synchronized void polled() {
+    furthest = ahead;
   }
 }

@@ -1,8 +1,8 @@
 package herald.platform.messaging.intake;
 
 import herald.platform.messaging.intake.IntakePositions.Taken;
-import herald.platform.messaging.wire.CloudEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +28,20 @@ final class TopicListener
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicListener.class);
 
+  private final Taking taking;
   private final Patient patient;
+  private final Runnable polled;
   private final Map<TopicPartition, Taken> expected = new ConcurrentHashMap<>();
 
-  TopicListener(Patient patient, String topic, Map<Integer, Taken> taken) {
+  /**
+   * @param taken the rows of the topic
+   * @param polled is run when all of a poll was taken in
+   */
+  TopicListener(
+      Taking taking, Patient patient, Runnable polled, String topic, Map<Integer, Taken> taken) {
+    this.taking = taking;
     this.patient = patient;
+    this.polled = polled;
     taken.forEach(
         (partition, last) -> {
           if (last.offset() >= 0) {
@@ -50,22 +59,22 @@ final class TopicListener
                 patient.take(partition, some);
               } else {
                 LOG.warn("{} is not what it was: reading it from the beginning", partition);
-                consumer.seekToBeginning(List.of(partition));
+                startOver(List.of(partition), consumer);
               }
             });
+    polled.run();
   }
 
   /** Asked of the first record of each partition alone. */
   private boolean isTheTopicItWas(TopicPartition partition, ConsumerRecord<String, byte[]> first) {
     Taken last = expected.remove(partition);
-    if (last == null || first.offset() != last.offset()) {
-      return true;
-    }
-    try {
-      return CloudEvent.place(first.headers()).equals(last.place());
-    } catch (IllegalArgumentException e) {
-      return true; // it was parked for what its headers are
-    }
+    return last == null || first.offset() != last.offset() || taking.isStill(first, last);
+  }
+
+  private void startOver(Collection<TopicPartition> partitions, Consumer<?, ?> consumer) {
+    partitions.forEach(taking::startOver);
+    expected.keySet().removeAll(partitions);
+    consumer.seekToBeginning(partitions);
   }
 
   private static Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition(
@@ -88,16 +97,17 @@ final class TopicListener
       MessageListenerContainer container,
       boolean batchListener) {
     if (thrown instanceof OffsetOutOfRangeException lost) {
-      LOG.warn(
-          "{} ends before what was read of it: reading it from the beginning", lost.partitions());
-      expected.keySet().removeAll(lost.partitions());
-      consumer.seekToBeginning(lost.partitions());
+      LOG.warn("{} lack what comes next: reading them from the beginning", lost.partitions());
+      startOver(lost.partitions(), consumer);
     } else {
       LOG.warn("{} cannot be read: {}", container.getListenerId(), thrown.getMessage());
     }
   }
 
-  /** Only when stopping: failures of records never get here. */
+  /**
+   * When stopping, or when a row cannot be reached to start over; failures of records never get
+   * here. Whoever keeps the container starts it again.
+   */
   @Override
   public <K, V> ConsumerRecords<K, V> handleBatchAndReturnRemaining(
       Exception thrown,

@@ -6,7 +6,9 @@
  *
  * <p>Records are handled many in one transaction; when that fails, one by one. Failures that will
  * pass are waited for; a record that fails for good is parked together with everything of its key
- * that comes after it, until somebody has mended the cause and releases the key.
+ * that comes after it, until somebody has mended the cause and releases the key. So is a record
+ * that the topic's service cannot have sent; it does not move the place, and somebody will discard
+ * it.
  */
 @NullMarked
 package herald.platform.messaging.intake;

@@ -21,7 +21,7 @@ final class Announcement {
     CloudEvent attributes =
         new CloudEvent(
             part == 0 ? event.eventId() : event.eventId() + "." + part,
-            "/" + store.service(),
+            CloudEvent.source(store.service()),
             contract.type(),
             contract.subject(),
             event.at(),
@@ -31,7 +31,7 @@ final class Announcement {
     return new ProducerRecord<>(
         contract.topic() == null ? topics.own() : topics.named(contract.topic()),
         null,
-        event.hub() + "|" + contract.subject(),
+        attributes.key(),
         contract.body() == null ? null : ContractJson.write(contract.body()),
         attributes.headers());
   }

@@ -25,6 +25,16 @@ public record CloudEvent(
     Place place,
     String traceparent) {
 
+  /** The source of all that this service says. */
+  public static String source(String service) {
+    return "/" + service;
+  }
+
+  /** The record's key: what concerns one subject of one hub stays in order. */
+  public String key() {
+    return hub + "|" + subject;
+  }
+
   /** These attributes as headers. */
   public Headers headers() {
     Headers headers = new RecordHeaders();
@@ -65,13 +75,13 @@ public record CloudEvent(
   /**
    * The place in these headers.
    *
-   * @throws IllegalArgumentException if they have none
+   * @throws IllegalArgumentException if they have none, or one that no store can have
    */
   public static Place place(Headers headers) {
     return new Place(
-        number("ce_epoch", required(headers, "ce_epoch")),
-        number("ce_position", required(headers, "ce_position")),
-        (int) number("ce_part", text(headers, "ce_part", "0")));
+        number("ce_epoch", required(headers, "ce_epoch"), 1, Long.MAX_VALUE),
+        number("ce_position", required(headers, "ce_position"), 1, Long.MAX_VALUE),
+        (int) number("ce_part", text(headers, "ce_part", "0"), 0, Integer.MAX_VALUE));
   }
 
   /** What a handler sees of it. */
@@ -98,19 +108,23 @@ public record CloudEvent(
         : new String(header.value(), StandardCharsets.UTF_8);
   }
 
-  private static long number(String name, String value) {
+  private static long number(String name, String value, long least, long most) {
     try {
-      return Long.parseLong(value);
+      long number = Long.parseLong(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " is no number: " + value, e);
+      // Said below.
     }
+    throw new IllegalArgumentException(name + " is no such number: " + value);
   }
 
   private static Instant time(String value) {
     try {
       return Instant.parse(value);
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("ce_time is no time: " + value, e);
+      throw new IllegalArgumentException("ce_time is no time: " + value);
     }
   }
 }

@@ -13,6 +13,7 @@ public record Service(TestDatabase database, String prefix, Map<String, Object> 
 
   /** A new installation with empty topics. */
   public static Service fresh() {
+    Thread.ofVirtual().start(TestKafka::clientProperties); // both servers start at the same time
     Service service =
         new Service(TestPostgres.database("note"), TestKafka.prefix(), TestKafka.properties());
     TestKafka.create(service.topic("herald.note"), service.topic("herald.other"));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Kafka from outside: reads and writes topics as another service would. */
 public final class Station implements AutoCloseable {
@@ -46,11 +48,24 @@ public final class Station implements AutoCloseable {
     send(topic, NoteApplication.SAID, place, note, json(note, text));
   }
 
-  public void send(String topic, String type, Place place, String note, byte[] body) {
+  /** So many lines, and waits for the acknowledgements at the end. */
+  public void sayAll(String topic, Supplier<Place> places, String note, List<String> texts) {
+    for (String text : texts) {
+      producer.send(record(topic, NoteApplication.SAID, places.get(), note, json(note, text)));
+    }
+    producer.flush();
+  }
+
+  public void send(String topic, String type, Place place, String note, byte @Nullable [] body) {
+    send(record(topic, type, place, note, body));
+  }
+
+  private static ProducerRecord<String, byte[]> record(
+      String topic, String type, Place place, String note, byte @Nullable [] body) {
     CloudEvent event =
         new CloudEvent(
             "evt_" + place, "/other-service", type, note, Instant.EPOCH, "hub_a", place, "");
-    send(new ProducerRecord<>(topic, 0, "hub_a|" + note, body, event.headers()));
+    return new ProducerRecord<>(topic, 0, event.key(), body, event.headers());
   }
 
   public void send(ProducerRecord<String, byte[]> record) {
