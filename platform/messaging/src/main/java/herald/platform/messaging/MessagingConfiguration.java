@@ -119,12 +119,14 @@ public class MessagingConfiguration {
         Gate gate,
         SentPlaces sent,
         ConsumerFactory<?, ?> connection,
+        Topics topics,
         Store store,
         EventProcessingConfiguration processing,
         TokenStore tokens,
         TransactionManager transactions) {
-      TopicComparison comparison =
-          new TopicComparison(sent, new TopicReader(connection.getConfigurationProperties()));
+      TopicReader reader =
+          new TopicReader(connection.getConfigurationProperties(), topics.service());
+      TopicComparison comparison = new TopicComparison(sent, reader);
       return new Watch(gate, comparison, sent, store, processing, tokens, transactions);
     }
   }

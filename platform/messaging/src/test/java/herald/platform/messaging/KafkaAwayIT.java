@@ -78,6 +78,7 @@ class KafkaAwayIT {
     client.forEach((name, value) -> properties.put("spring.kafka.properties." + name, value));
     properties.remove("spring.kafka.properties.bootstrap.servers");
     properties.put("spring.kafka.bootstrap-servers", client.get("bootstrap.servers"));
+    properties.put("spring.kafka.properties.reconnect.backoff.max.ms", 500);
     return properties;
   }
 

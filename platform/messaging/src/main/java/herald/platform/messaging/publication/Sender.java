@@ -33,8 +33,6 @@ public final class Sender implements DisposableBean {
           Integer.MAX_VALUE,
           ProducerConfig.RETRIES_CONFIG,
           Integer.MAX_VALUE,
-          ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-          5_000,
           ProducerConfig.COMPRESSION_TYPE_CONFIG,
           "lz4");
 
@@ -47,6 +45,7 @@ public final class Sender implements DisposableBean {
   public Sender(Map<String, Object> connection) {
     Map<String, Object> properties = new HashMap<>(connection);
     properties.putAll(SETTINGS);
+    properties.putIfAbsent(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
     producers =
         new DefaultKafkaProducerFactory<>(
             properties, new StringSerializer(), new ByteArraySerializer());

@@ -75,7 +75,8 @@ public final class TopicComparison {
 
   /**
    * The position from which nothing is missing in the partitions that are shorter than they were:
-   * of the last record that is left, or 0 if none is, or if it is from after the loss.
+   * of the last record that is left, or 0 if none is, or if it is from after the loss, or somebody
+   * else's.
    */
   private long lastLeft(
       Set<TopicPartition> shorter, Map<TopicPartition, Sent> all, Map<TopicPartition, Long> ends) {
@@ -91,7 +92,7 @@ public final class TopicComparison {
             left -> {
               Place sentLast = all.get(left.getKey()).place();
               Place place = left.getValue().place();
-              return sentLast.isBeyond(place) ? place.position() - 1 : 0;
+              return sentLast.isBeyond(place) ? Math.max(place.position() - 1, 0) : 0;
             })
         .min()
         .orElse(0);

@@ -25,11 +25,14 @@ public final class TopicReader {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Map<String, Object> properties;
+  private final String source;
 
   /**
    * @param connection the properties of {@code spring.kafka} for consumers
+   * @param service this one
    */
-  public TopicReader(Map<String, Object> connection) {
+  public TopicReader(Map<String, Object> connection, String service) {
+    source = CloudEvent.source(service);
     properties = new HashMap<>(connection);
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
@@ -38,7 +41,11 @@ public final class TopicReader {
     properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
   }
 
-  /** A record that was found. */
+  /**
+   * A record that was found.
+   *
+   * @param place {@link Place#START} if it is none of this service's
+   */
   record Found(long offset, Place place) {}
 
   private Consumer<String, byte[]> open() {
@@ -79,8 +86,17 @@ public final class TopicReader {
     return found;
   }
 
-  private static Found found(List<ConsumerRecord<String, byte[]>> records) {
+  private Found found(List<ConsumerRecord<String, byte[]>> records) {
     ConsumerRecord<String, byte[]> first = records.getFirst();
-    return new Found(first.offset(), CloudEvent.place(first.headers()));
+    return new Found(first.offset(), place(first));
+  }
+
+  private Place place(ConsumerRecord<String, byte[]> record) {
+    try {
+      CloudEvent event = CloudEvent.of(record.headers());
+      return event.source().equals(source) ? event.place() : Place.START;
+    } catch (IllegalArgumentException e) {
+      return Place.START;
+    }
   }
 }

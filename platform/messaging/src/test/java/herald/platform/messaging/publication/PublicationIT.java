@@ -20,42 +20,71 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
+/** One installation for all these tests; each has notes of its own, and some start it again. */
 class PublicationIT {
 
-  private final Service service = Service.fresh();
-  private final String topic = service.topic("herald.note");
-  private final Station station = new Station();
-  private ConfigurableApplicationContext context = service.start();
+  private static final Service SERVICE = Service.fresh();
+  private static final String TOPIC = SERVICE.topic("herald.note");
+  private static final Station STATION = new Station();
+  private static ConfigurableApplicationContext context = SERVICE.start();
 
-  @AfterEach
-  void stop() {
+  private final String note = "note_" + UUID.randomUUID();
+
+  @AfterAll
+  static void stop() {
     context.close();
-    station.close();
+    STATION.close();
   }
 
-  private Position write(String note, String text) {
+  private static void startAgain(Runnable meanwhile) {
+    context.close();
+    meanwhile.run();
+    context = SERVICE.start();
+  }
+
+  private Position write(String text) {
+    return write(note, text);
+  }
+
+  private static Position write(String about, String text) {
     Origin origin = Origin.user("hub_a", "usr_1", "req_1");
-    return context.getBean(Commands.class).send(new WriteLine(note, text), origin);
+    return context.getBean(Commands.class).send(new WriteLine(about, text), origin);
   }
 
-  private void seen(String note, List<String> lines) {
-    await()
-        .atMost(30, SECONDS)
-        .untilAsserted(
-            () ->
-                assertThat(new Desk(context.getBean(EngineRows.class)).lines(note))
-                    .isEqualTo(lines));
+  private void seen(String... lines) {
+    seen(note, List.of(lines));
   }
 
-  private void asSuperuser(String statement) throws SQLException {
-    try (Connection superuser = service.database().asSuperuser();
+  private static void seen(String about, List<String> lines) {
+    Desk desk = new Desk(context.getBean(EngineRows.class));
+    await().atMost(30, SECONDS).untilAsserted(() -> assertThat(desk.lines(about)).isEqualTo(lines));
+  }
+
+  /** What the topic has about this test's notes. */
+  private List<ConsumerRecord<String, byte[]>> told() {
+    return STATION.read(TOPIC).stream()
+        .filter(record -> record.key() != null && record.key().startsWith("hub_a|" + note))
+        .toList();
+  }
+
+  private List<Place> places() {
+    return told().stream().map(record -> CloudEvent.place(record.headers())).toList();
+  }
+
+  private static void asSuperuser(String statement) {
+    try (Connection superuser = SERVICE.database().asSuperuser();
         Statement sql = superuser.createStatement()) {
       sql.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -64,35 +93,35 @@ class PublicationIT {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       lines.add("line " + i);
-      write("note_" + i % 3, "line " + i);
+      write(note + i % 3, "line " + i);
     }
-    for (int note = 0; note < 3; note++) {
-      int mine = note;
+    for (int third = 0; third < 3; third++) {
+      int mine = third;
       seen(
-          "note_" + note,
+          note + third,
           lines.stream().filter(line -> Integer.parseInt(line.substring(5)) % 3 == mine).toList());
     }
-    assertThat(station.read(topic)).hasSize(150);
+    assertThat(told()).hasSize(150);
   }
 
   @Test
   void aRecordIsACloudEvent() {
-    write("note_1", "private thought");
-    Position position = write("note_1", "hello");
-    seen("note_1", List.of("hello"));
-    ConsumerRecord<String, byte[]> record = station.read(topic).getFirst();
-    assertThat(record.key()).isEqualTo("hub_a|note_1");
+    write("private thought");
+    Position position = write("hello");
+    seen("hello");
+    ConsumerRecord<String, byte[]> record = told().getFirst();
+    assertThat(record.key()).isEqualTo("hub_a|" + note);
     assertThat(new String(record.value()))
-        .isEqualTo("{\"note\":\"note_1\",\"text\":\"hello\",\"number\":2}");
+        .isEqualTo("{\"note\":\"" + note + "\",\"text\":\"hello\",\"number\":2}");
     assertThat(record.headers())
         .extracting(header -> header.key() + "=" + new String(header.value()))
         .contains(
             "ce_specversion=1.0",
             "ce_type=herald.note.written.v1",
             "ce_source=/note-service",
-            "ce_subject=note_1",
+            "ce_subject=" + note,
             "ce_hub=hub_a",
-            "ce_epoch=1",
+            "ce_epoch=" + position.epoch(),
             "ce_position=" + position.position(),
             "content-type=application/json");
     CloudEvent event = CloudEvent.of(record.headers());
@@ -101,23 +130,21 @@ class PublicationIT {
 
   @Test
   void twoContractsOfOneEventBothArrive() {
-    write("note_1", "twice told");
-    seen("note_1", List.of("twice told", "twice told"));
-    assertThat(station.read(topic))
-        .extracting(record -> CloudEvent.of(record.headers()).place().part())
-        .containsExactly(0, 1);
+    write("twice told");
+    seen("twice told", "twice told");
+    assertThat(places()).extracting(Place::part).containsExactly(0, 1);
   }
 
   @Test
-  void whatWasSentBeforeTheTokenMovedIsSentAgainAndDroppedThere() throws SQLException {
-    String engine = service.database().database().engine();
+  void whatWasSentBeforeTheTokenMovedIsSentAgainAndDroppedThere() {
+    String engine = SERVICE.database().database().engine();
     asSuperuser("revoke insert on publication_position from " + engine);
     List<String> lines = List.of("a", "b", "c");
-    lines.forEach(text -> write("note_1", text));
-    await().atMost(30, SECONDS).until(() -> station.read(topic).size() > 2 * lines.size());
+    lines.forEach(this::write);
+    await().atMost(30, SECONDS).until(() -> told().size() > 2 * lines.size());
     asSuperuser("grant insert on publication_position to " + engine);
-    write("note_1", "d");
-    seen("note_1", List.of("a", "b", "c", "d"));
+    write("d");
+    seen("a", "b", "c", "d");
   }
 
   @Test
@@ -125,62 +152,77 @@ class PublicationIT {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       lines.add("line " + i);
-      write("note_1", "line " + i);
+      write("line " + i);
     }
-    seen("note_1", lines);
-    context.close();
-    station.lose(topic);
-
-    context = service.start();
-    await().atMost(30, SECONDS).until(() -> station.read(topic).size() == 20);
-    write("note_1", "after");
+    seen(note, lines);
+    startAgain(() -> STATION.lose(TOPIC));
+    await().atMost(30, SECONDS).until(() -> told().size() == 20);
+    write("after");
     lines.add("after");
-    seen("note_1", lines);
+    seen(note, lines);
   }
 
   @Test
   void aTopicThatIsLostWhileTheServiceRunsIsFilledAgain() {
+    List<Long> positions = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      write("note_1", "line " + i);
+      positions.add(write("line " + i).position());
     }
-    await().until(() -> station.read(topic).size() == 5);
-    station.lose(topic);
-    write("note_1", "after");
+    await().until(() -> told().size() == 5);
+    STATION.lose(TOPIC);
+    positions.add(write("after").position());
     await()
         .atMost(40, SECONDS)
         .untilAsserted(
-            () ->
-                assertThat(station.read(topic))
-                    .extracting(record -> CloudEvent.of(record.headers()).place().position())
-                    .contains(1L, 2L, 3L, 4L, 5L, 6L));
+            () -> assertThat(places()).extracting(Place::position).containsAll(positions));
+  }
+
+  /** The own records of the topic are lost, and there lies what somebody else has put there. */
+  @Test
+  @Tag("A27")
+  void whatOthersPutIntoTheTopicDoesNotStopThePublication() {
+    write("one");
+    write("two");
+    seen("one", "two");
+    int partition = told().getLast().partition();
+    long last = told().getLast().offset();
+    Gate gate = context.getBean(Gate.class);
+    STATION.lose(TOPIC);
+    for (long i = 0; i <= last; i++) {
+      STATION.send(new ProducerRecord<>(TOPIC, partition, "whoever", new byte[] {1}));
+    }
+    gate.shut();
+    await().atMost(30, SECONDS).until(() -> told().size() == 2);
+    write("three");
+    seen("one", "two", "three");
   }
 
   @Test
-  void aRestoredStoreTellsEverythingAgainUnderItsNewEpoch() throws SQLException {
-    write("note_1", "one");
-    write("note_1", "two");
-    seen("note_1", List.of("one", "two"));
-    context.close();
-    asSuperuser("update store_head set epoch = 2");
-    context = service.start();
-    seen("note_1", List.of("one", "two", "one", "two"));
-    assertThat(station.read(topic))
-        .extracting(record -> CloudEvent.of(record.headers()).place())
+  void aRestoredStoreTellsEverythingAgainUnderItsNewEpoch() {
+    Position one = write("one");
+    Position two = write("two");
+    seen("one", "two");
+    startAgain(() -> asSuperuser("update store_head set epoch = epoch + 1"));
+    seen("one", "two", "one", "two");
+    assertThat(places())
         .containsExactly(
-            new Place(1, 1, 0), new Place(1, 2, 0), new Place(2, 1, 0), new Place(2, 2, 0));
+            new Place(one.epoch(), one.position(), 0),
+            new Place(one.epoch(), two.position(), 0),
+            new Place(one.epoch() + 1, one.position(), 0),
+            new Place(one.epoch() + 1, two.position(), 0));
   }
 
   @Test
   void nothingIsSentTwiceByARestart() {
-    write("note_1", "one");
-    seen("note_1", List.of("one"));
-    context.close();
-    context = service.start();
-    write("note_1", "two");
-    seen("note_1", List.of("one", "two"));
-    assertThat(station.read(topic)).hasSize(2);
-    assertThat(station.read(topic)).allMatch(record -> record.key().equals("hub_a|note_1"));
-    assertThat(NoteApplication.WRITTEN)
-        .isEqualTo(CloudEvent.of(station.read(topic).getFirst().headers()).type());
+    write("one");
+    seen("one");
+    startAgain(() -> {});
+    write("two");
+    seen("one", "two");
+    assertThat(told())
+        .hasSize(2)
+        .allMatch(record -> record.key().equals("hub_a|" + note))
+        .extracting(record -> CloudEvent.of(record.headers()).type())
+        .containsOnly(NoteApplication.WRITTEN);
   }
 }
