@@ -13,7 +13,7 @@ public sealed interface AccountAccessCommand extends Command
 
   AccountId account();
 
-  /** The version that it may change; only people expect one. */
+  /** The version that it may change: any, unless the command carries one. */
   default ExpectedVersion expected() {
     return ExpectedVersion.ANY;
   }

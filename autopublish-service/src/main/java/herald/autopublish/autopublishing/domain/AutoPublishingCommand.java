@@ -12,7 +12,7 @@ public sealed interface AutoPublishingCommand extends Command permits ChooseBlog
 
   Instant now();
 
-  /** The version that it may change; only people expect one. */
+  /** The version that it may change: any, unless the command carries one. */
   default ExpectedVersion expected() {
     return ExpectedVersion.ANY;
   }

@@ -21,7 +21,7 @@ public sealed interface PostCommand extends Command
 
   Instant now();
 
-  /** The version that it may change; only people expect one. */
+  /** The version that it may change: any, unless the command carries one. */
   default ExpectedVersion expected() {
     return ExpectedVersion.ANY;
   }

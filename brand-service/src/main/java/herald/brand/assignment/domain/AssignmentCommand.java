@@ -10,7 +10,7 @@ public sealed interface AssignmentCommand extends Command
 
   AccountId account();
 
-  /** The version that it may change; only people expect one. */
+  /** The version that it may change: any, unless the command carries one. */
   default ExpectedVersion expected() {
     return ExpectedVersion.ANY;
   }
