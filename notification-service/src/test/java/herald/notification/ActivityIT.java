@@ -186,7 +186,7 @@ class ActivityIT {
   void aCursorOfOnesOwnMakingIsRefused() {
     for (String cursor : List.of("x", "%25", "MjAyNg", "bm8gdGltZQ")) {
       HttpResponse<String> answer = get(SANNE, "?cursor=" + cursor);
-      assertThat(answer.statusCode()).as(cursor).isEqualTo(422);
+      assertThat(answer.statusCode()).as(cursor).isEqualTo(400);
       assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo("cursor");
     }
   }

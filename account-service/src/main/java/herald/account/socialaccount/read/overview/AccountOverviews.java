@@ -1,6 +1,7 @@
 package herald.account.socialaccount.read.overview;
 
 import herald.platform.eventstore.HubRows;
+import herald.platform.service.Cursor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,29 +44,21 @@ class AccountOverviews {
     this.row = row;
   }
 
-  /** One page, with the cursor of the next while there is one. */
-  record Page(List<AccountOverview> items, @Nullable Cursor next) {}
+  /** One account, and its place in the list. */
+  record Sorted(AccountOverview overview, Cursor place) {}
 
-  private record Sorted(AccountOverview overview, Cursor place) {}
-
-  Page find(String hub, FindAccounts query) {
-    List<Sorted> found =
-        rows.in(
-            hub,
-            jdbc ->
-                jdbc.sql(QUERY)
-                    .params(parameters(query))
-                    .query(
-                        (result, index) ->
-                            new Sorted(
-                                row.map(result),
-                                new Cursor(
-                                    result.getString("folded"), result.getString("account"))))
-                    .list());
-    boolean more = found.size() > query.limit();
-    List<Sorted> page = more ? found.subList(0, query.limit()) : found;
-    return new Page(
-        page.stream().map(Sorted::overview).toList(), more ? page.getLast().place() : null);
+  List<Sorted> find(String hub, FindAccounts query) {
+    return rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql(QUERY)
+                .params(parameters(query))
+                .query(
+                    (result, index) ->
+                        new Sorted(
+                            row.map(result),
+                            Cursor.at(result.getString("folded"), result.getString("account"))))
+                .list());
   }
 
   private static Map<String, Object> parameters(FindAccounts query) {
@@ -84,9 +77,9 @@ class AccountOverviews {
     values.put("brand", query.brand());
     values.put("network", query.network() == null ? null : query.network().name());
     values.put("words", query.words() == null ? null : Folding.fold(query.words()));
-    values.put("after", query.after() == null ? null : query.after().folded());
-    values.put("after_account", query.after() == null ? null : query.after().account());
-    values.put("limit", query.limit() + 1);
+    values.put("after", query.after() == null ? null : query.after().text(0));
+    values.put("after_account", query.after() == null ? null : query.after().text(1));
+    values.put("limit", query.limit());
     return values;
   }
 }

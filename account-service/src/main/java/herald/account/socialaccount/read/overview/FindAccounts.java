@@ -1,6 +1,7 @@
 package herald.account.socialaccount.read.overview;
 
 import herald.account.network.Network;
+import herald.platform.service.Cursor;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     the level on each
  * @param brand only this brand's accounts
  * @param words only accounts with this in their name or handle, folded
- * @param after the last row of the page before
+ * @param after the last row of the page before, by its folded name and its id
  */
 record FindAccounts(
     Map<String, String> levels,

@@ -3,6 +3,7 @@ package herald.autopublish.blog.read.list;
 import herald.autopublish.blog.events.Source;
 import herald.platform.eventstore.HubRows;
 import herald.platform.service.Caller;
+import herald.platform.service.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +30,12 @@ class Blogs {
 
   record Told(Source.Kind kind, @Nullable String url, @Nullable String hook) {}
 
-  record Page(List<Row> items, @Nullable String next) {}
-
   @GetMapping("/api/blogs")
-  Page all(Caller caller) {
+  Page<Row> all(Caller caller) {
     return rows.in(
         caller.hub(),
         jdbc ->
-            new Page(
+            Page.whole(
                 jdbc.sql("select blog, name, sources from blog order by registered_at, blog")
                     .query(
                         (row, n) ->
@@ -44,8 +43,7 @@ class Blogs {
                                 row.getString("blog"),
                                 row.getString("name"),
                                 told(row.getString("sources"))))
-                    .list(),
-                null));
+                    .list()));
   }
 
   private List<Told> told(String sources) {

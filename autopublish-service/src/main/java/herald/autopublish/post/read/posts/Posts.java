@@ -9,6 +9,9 @@ import herald.platform.kernel.Rejection;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
+import herald.platform.service.Cursor;
+import herald.platform.service.Page;
+import herald.platform.service.Paging;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,9 @@ class Posts {
   private static final Set<String> SEES_POSTS = Set.of("VIEW", "DRAFT", "FULL");
   private static final int PAGE = 50;
 
+  /** Before the first: the newest due come first. */
+  private static final Cursor START = Cursor.at("9999-01-01T00:00:00Z", "");
+
   private final HubRows rows;
   private final Authority authority;
 
@@ -43,25 +49,23 @@ class Posts {
 
   private record Visible(Set<String> accounts, Set<String> full) {}
 
-  record Page(List<PostRow> items, @Nullable String next) {}
-
   @GetMapping("/api/posts")
-  Page all(
+  ResponseEntity<Page<PostRow>> all(
       @RequestParam(required = false) @Nullable AccountId account,
       @RequestParam(required = false) @Nullable Status status,
       @RequestParam(required = false) @Nullable PostSource source,
-      @RequestParam(required = false) @Nullable String cursor,
+      Paging paging,
       Caller caller) {
     Map<String, String> levels = levels(caller);
     Visible visible = new Visible(with(SEES_POSTS, levels), with(DECIDES, levels));
     if (account != null) {
       visible.accounts().retainAll(Set.of(account.value()));
     }
-    Cursor from = cursor == null ? Cursor.START : Cursor.parse(cursor);
-    List<PostRow> found = found(caller.hub(), visible, status, source, from);
-    boolean more = found.size() > PAGE;
-    List<PostRow> page = more ? found.subList(0, PAGE) : found;
-    return new Page(page, more ? Cursor.after(page.getLast()).toString() : null);
+    Cursor after = paging.after().orElse(START);
+    return paging.answer(
+        found(caller.hub(), visible, status, source, after),
+        PAGE,
+        last -> Cursor.at(last.dueAt(), last.id()));
   }
 
   @GetMapping("/api/posts/{post}")
@@ -85,7 +89,7 @@ class Posts {
       Visible visible,
       @Nullable Status status,
       @Nullable PostSource source,
-      Cursor from) {
+      Cursor after) {
     return rows.in(
         hub,
         jdbc ->
@@ -103,8 +107,8 @@ class Posts {
                 .param("full", visible.full().toArray(String[]::new))
                 .param("status", status == null ? null : status.name())
                 .param("source", source == null ? null : source.name())
-                .param("due", Timestamp.from(from.dueAt()))
-                .param("post", from.post())
+                .param("due", Timestamp.from(after.instant(0)))
+                .param("post", after.text(1))
                 .param("limit", PAGE + 1)
                 .query(PostRow::of)
                 .list());

@@ -3,8 +3,7 @@ package herald.brand.brand.read.brands;
 import herald.brand.brand.read.brands.FindBrands.BrandView;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import herald.platform.service.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,11 +23,9 @@ class BrandList {
   }
 
   /** A hub has few brands; they come on one page. */
-  record Page(List<BrandView> items, @Nullable String next) {}
-
   @GetMapping("/api/brands")
-  Page brands(Caller caller) {
+  Page<BrandView> brands(Caller caller) {
     var levels = authority.levels(caller.hub(), caller.user());
-    return new Page(find.in(caller.hub(), levels.keySet()), null);
+    return Page.whole(find.in(caller.hub(), levels.keySet()));
   }
 }

@@ -3,21 +3,23 @@ package herald.notification.activity.read.log;
 import herald.notification.activity.read.log.FindActivity.Question;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
-import java.util.List;
-import java.util.Optional;
+import herald.platform.service.Cursor;
+import herald.platform.service.Page;
+import herald.platform.service.Paging;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** {@code GET /api/activity?account=&type=&cursor=}. */
 @RestController
 class ActivityLog {
 
   private static final int PAGE = 50;
+
+  /** Before the first: the newest come first. */
+  private static final Cursor START = Cursor.at("9999-01-01T00:00:00Z", "");
 
   private final Authority authority;
   private final FindActivity find;
@@ -27,35 +29,16 @@ class ActivityLog {
     this.find = find;
   }
 
-  record Page(List<ActivityRow> items, @Nullable String next) {}
-
   @GetMapping("/api/activity")
-  ResponseEntity<Page> activity(
+  ResponseEntity<Page<ActivityRow>> activity(
       @RequestParam(required = false) @Nullable String account,
       @RequestParam(required = false) @Nullable String type,
-      @RequestParam(required = false) @Nullable String cursor,
+      Paging paging,
       Caller caller) {
-    Cursor after = cursor == null ? Cursor.START : Cursor.parse(cursor);
+    Cursor after = paging.after().orElse(START);
     Sight sight = Sight.of(caller, authority);
     Question question = new Question(account, type, after, PAGE + 1);
-    List<ActivityRow> found = find.in(caller.hub(), sight, question);
-    if (found.size() <= PAGE) {
-      return ResponseEntity.ok(new Page(found, null));
-    }
-    List<ActivityRow> items = found.subList(0, PAGE);
-    String next = items.getLast().cursor().toString();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.LINK, "<" + address(question, next) + ">; rel=\"next\"")
-        .body(new Page(items, next));
-  }
-
-  private static String address(Question question, String next) {
-    return UriComponentsBuilder.fromPath("/api/activity")
-        .queryParamIfPresent("account", Optional.ofNullable(question.account()))
-        .queryParamIfPresent("type", Optional.ofNullable(question.type()))
-        .queryParam("cursor", next)
-        .build()
-        .encode()
-        .toUriString();
+    return paging.answer(
+        find.in(caller.hub(), sight, question), PAGE, last -> Cursor.at(last.at(), last.id()));
   }
 }

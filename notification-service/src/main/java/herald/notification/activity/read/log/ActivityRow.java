@@ -32,10 +32,6 @@ record ActivityRow(
 
   private static final TypeReference<TreeMap<String, String>> FACTS = new TypeReference<>() {};
 
-  Cursor cursor() {
-    return new Cursor(at, id);
-  }
-
   static ActivityRow read(ResultSet row, int number) throws SQLException {
     String actor = row.getString("actor");
     String what = row.getString("what");

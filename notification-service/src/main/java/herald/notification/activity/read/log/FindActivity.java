@@ -1,6 +1,7 @@
 package herald.notification.activity.read.log;
 
 import herald.platform.eventstore.HubRows;
+import herald.platform.service.Cursor;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ class FindActivity {
         hub,
         jdbc ->
             jdbc.sql(SQL)
-                .param("at", question.after().at().atOffset(ZoneOffset.UTC))
-                .param("event", question.after().event())
+                .param("at", question.after().instant(0).atOffset(ZoneOffset.UTC))
+                .param("event", question.after().text(1))
                 .param("everything", sight.everything())
                 .param("visible", sight.accounts().toArray(String[]::new))
                 .param("account", question.account())

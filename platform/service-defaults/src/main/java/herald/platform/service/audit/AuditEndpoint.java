@@ -6,20 +6,21 @@ import herald.platform.eventstore.StoredEvent;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
+import herald.platform.service.Cursor;
+import herald.platform.service.Page;
+import herald.platform.service.Paging;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** {@code /api/audit/{service}}: this service's events, and states at a moment. */
 @RestController
@@ -45,8 +46,6 @@ class AuditEndpoint {
     this.clock = clock;
   }
 
-  record Events(List<AuditedEvent> items, @Nullable String next) {}
-
   /**
    * @param state the name of the state the stream was in
    * @param values that state's values
@@ -55,22 +54,19 @@ class AuditEndpoint {
       String stream, String aggregate, Instant at, long version, String state, Object values) {}
 
   @GetMapping("/events")
-  ResponseEntity<Events> events(
+  ResponseEntity<Page<AuditedEvent>> events(
       @PathVariable String service,
       @RequestParam(required = false) @Nullable String stream,
-      @RequestParam(defaultValue = "0") @Min(0) long after,
       @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+      Paging paging,
       Caller caller) {
     enter(service, caller);
-    List<AuditedEvent> items =
-        stored(caller.hub(), stream, after, limit).stream().map(AuditedEvent::of).toList();
-    if (items.size() < limit) {
-      return ResponseEntity.ok(new Events(items, null));
-    }
-    String next = Long.toString(items.getLast().position());
-    return ResponseEntity.ok()
-        .header(HttpHeaders.LINK, "<" + following(service, stream, next, limit) + ">; rel=\"next\"")
-        .body(new Events(items, next));
+    long after = paging.after().map(cursor -> cursor.number(0)).orElse(0L);
+    return paging.answer(
+        stored(caller.hub(), stream, after, limit + 1),
+        limit,
+        last -> Cursor.at(last.position()),
+        AuditedEvent::of);
   }
 
   @GetMapping("/streams/{id}")
@@ -114,18 +110,5 @@ class AuditEndpoint {
       throw Rejection.unknown("service.unknown", "R-AUD-2", "This is another service's audit.");
     }
     authority.require(caller, "audit.read", null);
-  }
-
-  private static String following(String service, @Nullable String stream, String next, int limit) {
-    UriComponentsBuilder address =
-        UriComponentsBuilder.fromPath("/api/audit/{service}/events")
-            .queryParam("after", next)
-            .queryParam("limit", limit);
-    if (stream != null) {
-      address.queryParam("stream", "{stream}");
-    }
-    return stream == null
-        ? address.encode().buildAndExpand(service).toUriString()
-        : address.encode().buildAndExpand(service, stream).toUriString();
   }
 }

@@ -2,6 +2,9 @@ package herald.platform.service.problem;
 
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
+import herald.platform.service.MalformedCursor;
+import herald.platform.service.Paging;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -24,6 +27,9 @@ public final class Problems {
       switch (cause) {
         case Rejection rejection -> {
           return Problem.of(rejection);
+        }
+        case MalformedCursor malformed -> {
+          return malformed(malformed);
         }
         case Unavailable unavailable -> {
           return unavailable(unavailable);
@@ -56,6 +62,16 @@ public final class Problems {
         "token.refused",
         EdgeRule.TOKEN,
         "This needs a valid token of the access service.");
+  }
+
+  private static Problem malformed(MalformedCursor cursor) {
+    String detail = Objects.requireNonNull(cursor.getMessage());
+    return Problem.of(
+        HttpStatus.BAD_REQUEST,
+        "request.malformed",
+        EdgeRule.COMPLETE,
+        detail,
+        new Problem.FieldError(Paging.CURSOR, detail));
   }
 
   private static Problem unavailable(Unavailable unavailable) {

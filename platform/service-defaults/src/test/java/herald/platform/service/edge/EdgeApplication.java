@@ -10,6 +10,9 @@ import herald.platform.messaging.MessagingConfiguration;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
+import herald.platform.service.Cursor;
+import herald.platform.service.Page;
+import herald.platform.service.Paging;
 import herald.platform.service.PublicPaths;
 import herald.platform.service.ReadProgress;
 import herald.platform.service.Requester;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -128,6 +132,19 @@ public class EdgeApplication {
         @RequestParam(required = false) @Nullable Size size,
         @RequestParam(defaultValue = "") List<Size> sizes) {
       return sizes;
+    }
+
+    @GetMapping("/api/numbers")
+    ResponseEntity<Page<Long>> numbers(@RequestParam int below, Paging paging) {
+      long after = paging.after().map(cursor -> cursor.number(0)).orElse(0L);
+      List<Long> found = LongStream.range(after + 1, below).limit(3).boxed().toList();
+      return paging.answer(found, 2, Cursor::at);
+    }
+
+    @GetMapping({"/api/letters", "/api/mixed"})
+    ResponseEntity<Page<String>> letters(Paging paging) {
+      paging.after().ifPresent(cursor -> cursor.number(0));
+      return paging.answer(List.of("a", "b"), 1, Cursor::at);
     }
 
     @PutMapping("/api/versioned")

@@ -207,14 +207,14 @@ class ShelfServiceIT extends HttpSpecification {
     String next = json(page).get("next").asString();
     assertThat(page.headers().firstValue("Link"))
         .hasValue(
-            "</api/audit/account-service/events?after=%s&limit=1&stream=%s>; rel=\"next\""
-                .formatted(next, shelf));
+            "</api/audit/account-service/events?limit=1&stream=%s&cursor=%s>; rel=\"next\""
+                .formatted(shelf, next));
     JsonNode second =
         json(
             send(
                 request(
                     "GET",
-                    "/api/audit/account-service/events?limit=1&stream=" + shelf + "&after=" + next,
+                    "/api/audit/account-service/events?limit=1&stream=" + shelf + "&cursor=" + next,
                     null)));
     assertThat(second.get("items").get(0).get("name").asString()).isEqualTo("shelf.book-added");
     problem(
