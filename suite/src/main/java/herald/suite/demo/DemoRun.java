@@ -42,7 +42,7 @@ public final class DemoRun {
   public boolean show(String feed, Duration hold) {
     FeedCopy copy = FeedCopy.of(FeedSource.read(feed));
     progress.say(
-        "The feed has " + copy.articles() + " articles; a copy is served on this machine.");
+        "Articles in the feed: " + copy.articles() + "; a copy is served on this machine.");
     try (FeedServer server = new FeedServer(copy.bytes())) {
       List<Connected> accounts = connect();
       String blog = register(server.address("/feed.xml"), hold);
