@@ -286,6 +286,7 @@ class EventStoreIT {
   }
 
   @Test
+  @Tag("R-MAIL-7")
   void onlyKnownReadGroupsCanBeReplayed() {
     assertThatThrownBy(() -> replays.replay("read.jugs")).hasMessageContaining("read.jars");
     assertThatThrownBy(() -> replays.replay("automation.add-a-marble"))
