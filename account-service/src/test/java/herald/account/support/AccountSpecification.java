@@ -66,7 +66,6 @@ public abstract class AccountSpecification {
     registry.add("herald.issuer", () -> AccessDouble.ISSUER);
     registry.add("herald.addresses.access-service", access::address);
     registry.add("herald.vault.key-file", AccountSpecification::keyFile);
-    registry.add("herald.network-timeout", () -> "1s");
     registry.add("herald.delivery.pause", () -> "50ms");
     for (String network : new String[] {"facebook", "instagram", "x"}) {
       String base = networks.http.baseUrl() + "/" + network;
