@@ -16,6 +16,7 @@ import herald.platform.eventstore.processing.FencedTokens;
 import herald.platform.eventstore.processing.GroupHandlers;
 import herald.platform.eventstore.processing.HeadListener;
 import herald.platform.eventstore.processing.HeadSignal;
+import herald.platform.eventstore.processing.ProcessingProperties;
 import herald.platform.eventstore.processing.Processors;
 import herald.platform.eventstore.processing.StoreStartup;
 import herald.platform.eventstore.processing.StoreWatch;
@@ -72,7 +73,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
       InfraConfiguration.class,
       AxonAutoConfiguration.class
     })
-@EnableConfigurationProperties(DatabaseProperties.class)
+@EnableConfigurationProperties({DatabaseProperties.class, ProcessingProperties.class})
 public class EventStoreConfiguration {
 
   @Bean
@@ -239,7 +240,8 @@ public class EventStoreConfiguration {
       EngineRows rows,
       ParkedEvents parked,
       Attempts attempts,
-      FailingGroups failing) {
+      FailingGroups failing,
+      ProcessingProperties properties) {
     return configurer ->
         Processors.configure(
             configurer.eventProcessing(),
@@ -249,7 +251,8 @@ public class EventStoreConfiguration {
             rows,
             parked,
             attempts,
-            failing);
+            failing,
+            properties);
   }
 
   @Bean

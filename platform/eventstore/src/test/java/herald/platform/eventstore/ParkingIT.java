@@ -30,7 +30,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(classes = JarApplication.class, properties = "herald.service=jar-service")
+@SpringBootTest(
+    classes = JarApplication.class,
+    properties = {"herald.service=jar-service", "herald.processing.retry-after=100ms"})
 class ParkingIT {
 
   private static final String READERS = "read.jars";
