@@ -59,6 +59,20 @@ class LookingOnceMoreTest {
   }
 
   @Test
+  void beginsWithoutAskingWhileTheDecisionIsFresh() {
+    clock.advance(TWO_SECONDS.minus(A_BLINK));
+    assertThat(release.granted(due)).contains(granted);
+    verify(authority, never()).evaluate(any(), any(), any(), any());
+  }
+
+  @Test
+  void asksBeforeItBeginsWhenTheDecisionHasAged() {
+    clock.advance(TWO_SECONDS);
+    assertThat(release.granted(due)).contains(clock.instant());
+    verify(authority).evaluate(any(), any(), any(), any());
+  }
+
+  @Test
   void callsAtOnceWhileTheDecisionIsFresh() {
     clock.advance(TWO_SECONDS.minus(A_BLINK));
     assertThat(lastLook.allows(due, ACCOUNT, granted)).isTrue();
