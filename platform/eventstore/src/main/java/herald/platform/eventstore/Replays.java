@@ -41,6 +41,16 @@ public final class Replays {
    *     not a {@code read.*} group
    */
   public void replay(String group) {
+    require(group);
+    rows.<Integer>read(
+        jdbc ->
+            jdbc.sql("insert into replays_asked (processor) values (?) on conflict do nothing")
+                .param(group)
+                .update());
+    begin();
+  }
+
+  private String require(String group) {
     if (!group.startsWith("read.")) {
       throw new IllegalArgumentException("only read.* groups can be replayed, not " + group);
     }
@@ -48,12 +58,7 @@ public final class Replays {
       throw new IllegalArgumentException(
           "there is no group " + group + "; there are " + positions().keySet());
     }
-    rows.<Integer>read(
-        jdbc ->
-            jdbc.sql("insert into replays_asked (processor) values (?) on conflict do nothing")
-                .param(group)
-                .update());
-    begin();
+    return group;
   }
 
   /**
@@ -71,6 +76,19 @@ public final class Replays {
                     group.getName(),
                     asked.contains(group.getName()) ? 0 : progress.of(group).position()));
     return positions;
+  }
+
+  /**
+   * How far the group's rebuilding is, whichever process works on it.
+   *
+   * @throws IllegalArgumentException as {@link #replay(String)} does
+   */
+  public Rebuilding rebuilding(String group) {
+    StreamingEventProcessor reader = processors.group(require(group)).orElseThrow();
+    Reach reach = progress.of(reader);
+    return asked().contains(group)
+        ? new Rebuilding(0, reach.target(reach.position()), false)
+        : new Rebuilding(reach.position(), reach.whole(), reach.isAt(0));
   }
 
   /** Begins what was asked for anywhere and is not another process's to do. */

@@ -9,9 +9,9 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /**
- * {@code /actuator/replays}: the {@code read.*} groups with their positions, and with a POST to
- * {@code /actuator/replays/{group}} the rebuilding of one from the events (R-AUD-2), whichever
- * process of the service is asked.
+ * {@code /actuator/replays}: the {@code read.*} groups with their positions; with a POST to {@code
+ * /actuator/replays/{group}} the rebuilding of one from the events (R-AUD-2), and with a GET how
+ * far that is, whichever process of the service is asked.
  */
 @Endpoint(id = "replays")
 class ReplaysEndpoint {
@@ -28,15 +28,29 @@ class ReplaysEndpoint {
   }
 
   /** Answers 400, with the groups there are, when there is no such group. */
+  @ReadOperation
+  WebEndpointResponse<?> state(@Selector String group) {
+    try {
+      return new WebEndpointResponse<>(replays.rebuilding(group));
+    } catch (IllegalArgumentException e) {
+      return refused(group, e);
+    }
+  }
+
+  /** Answers 400, with the groups there are, when there is no such group. */
   @WriteOperation
-  WebEndpointResponse<Map<String, String>> replay(@Selector String group) {
+  WebEndpointResponse<?> replay(@Selector String group) {
     try {
       replays.replay(group);
       return new WebEndpointResponse<>(Map.of("group", group, "state", "asked"), 202);
     } catch (IllegalArgumentException e) {
-      return new WebEndpointResponse<>(
-          Map.of("group", group, "state", "refused", "because", String.valueOf(e.getMessage())),
-          WebEndpointResponse.STATUS_BAD_REQUEST);
+      return refused(group, e);
     }
+  }
+
+  private static WebEndpointResponse<?> refused(String group, IllegalArgumentException because) {
+    return new WebEndpointResponse<>(
+        Map.of("group", group, "state", "refused", "because", String.valueOf(because.getMessage())),
+        WebEndpointResponse.STATUS_BAD_REQUEST);
   }
 }

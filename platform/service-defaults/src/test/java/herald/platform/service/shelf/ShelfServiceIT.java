@@ -260,6 +260,7 @@ class ShelfServiceIT extends HttpSpecification {
         "hub_demo", jdbc -> jdbc.sql("delete from shelves where shelf = ?").param(shelf).update());
     assertThat(send(request("GET", "/api/shelves", null)).body()).doesNotContain(shelf);
     assertThat(operate("POST", "/replays/read.shelves").statusCode()).isEqualTo(202);
+    await().until(() -> json(operate("GET", "/replays/read.shelves")).get("done").asBoolean());
     await()
         .untilAsserted(
             () -> assertThat(send(request("GET", "/api/shelves", null)).body()).contains(shelf));
@@ -270,6 +271,7 @@ class ShelfServiceIT extends HttpSpecification {
     HttpResponse<String> refused = operate("POST", "/replays/read.nothing");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("read.shelves");
+    assertThat(operate("GET", "/replays/read.nothing").statusCode()).isEqualTo(400);
     assertThat(operate("POST", "/replays/publication").statusCode()).isEqualTo(400);
   }
 
