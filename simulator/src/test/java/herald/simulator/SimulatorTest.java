@@ -63,6 +63,10 @@ public abstract class SimulatorTest {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  protected Answer put(String path, String body, String... headers) {
+    return send(with(headers, HttpRequest.newBuilder(at(path))).PUT(BodyPublishers.ofString(body)));
+  }
+
   /** The parameters that come back to the callback when the person approves at once. */
   protected Map<String, String> approve(String page, Map<String, String> parameters) {
     Answer answer = get(page + "?approve=true&" + encoded(parameters));

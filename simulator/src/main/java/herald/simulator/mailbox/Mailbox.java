@@ -20,7 +20,9 @@ class Mailbox implements SmartLifecycle {
 
   Mailbox(SimulatorProperties settings) {
     this.server =
-        new GreenMail(new ServerSetup(settings.mailPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        new GreenMail(
+            new ServerSetup(
+                settings.mailPort(), settings.mailAddress(), ServerSetup.PROTOCOL_SMTP));
   }
 
   /** Everything received, oldest first. */
