@@ -5,6 +5,7 @@ import herald.suite.command.Audit;
 import herald.suite.command.Demo;
 import herald.suite.command.Down;
 import herald.suite.command.FriendlyDuration;
+import herald.suite.command.Provision;
 import herald.suite.command.Replay;
 import herald.suite.command.Status;
 import herald.suite.command.Token;
@@ -27,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       Demo.class,
       Replay.class,
       Audit.class,
+      Provision.class,
       HelpCommand.class
     },
     footer = {

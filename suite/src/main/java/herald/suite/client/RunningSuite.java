@@ -26,13 +26,12 @@ public final class RunningSuite {
   }
 
   public static RunningSuite require(Home home) {
-    return find(home)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    "Herald does not run here ("
-                        + home.folder()
-                        + ").\nStart it: ./herald up --demo"));
+    return find(home).orElseThrow(() -> nothingRuns(home));
+  }
+
+  public static Refused nothingRuns(Home home) {
+    return new Refused(
+        "Herald does not run here (" + home.folder() + ").\nStart it: ./herald up --demo");
   }
 
   public Ports ports() {

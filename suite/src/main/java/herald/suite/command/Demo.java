@@ -2,11 +2,11 @@ package herald.suite.command;
 
 import herald.suite.client.Api;
 import herald.suite.client.Refused;
-import herald.suite.client.RunningSuite;
 import herald.suite.demo.DemoRun;
 import herald.suite.run.Progress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,10 +19,13 @@ import picocli.CommandLine.Option;
       "See an article of a real feed become posts, and compare what Herald says with"
           + " what the simulated networks have.",
       "",
-      "The feed is read once and a copy served on this machine. An account is"
+      "The feed is read once and a copy put on a blog at the simulator. An account is"
           + " connected on FACEBOOK, X and INSTAGRAM, the copy registered as a blog and chosen"
           + " where that is allowed; then one more article with a random title appears in the"
           + " copy.",
+      "",
+      "For an installation elsewhere, in containers for example, say where its gateway is and"
+          + " set HERALD_TOKEN to an API token of a super admin.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -48,15 +51,39 @@ public final class Demo implements Callable<Integer> {
       description = "The hold of this blog, for example 20s or PT20S; 20s by default.")
   private Duration hold;
 
+  @Option(
+      names = "--gateway",
+      paramLabel = "URL",
+      description = "Herald elsewhere; by default the one that runs here.")
+  private @Nullable String gateway;
+
+  @Option(
+      names = "--simulator",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:8090",
+      description = "Its simulated networks; ${DEFAULT-VALUE} by default.")
+  private String simulator;
+
   @Override
   public Integer call() {
-    if (!RunningSuite.require(home.home()).demo()) {
+    DemoRun run = gateway == null ? here() : elsewhere(gateway);
+    return run.show(feed, hold) ? 0 : 1;
+  }
+
+  private DemoRun here() {
+    Session session = Session.open(home.home());
+    if (!session.demo()) {
       throw new Refused("The demo needs an installation started with: ./herald up --demo");
     }
-    Session session = Session.open(home.home());
     Api api = new Api(session.gateway(), session.tokens().ofDemoUser("sanne"));
-    DemoRun run =
-        new DemoRun(api, session.ports().addressOf("simulator"), new Progress(System.out));
-    return run.show(feed, hold) ? 0 : 1;
+    return new DemoRun(api, session.places().addressOf("simulator"), new Progress(System.out));
+  }
+
+  private DemoRun elsewhere(String address) {
+    String token = System.getenv("HERALD_TOKEN");
+    if (token == null) {
+      throw new Refused("Set HERALD_TOKEN to an API token of a super admin there.");
+    }
+    return new DemoRun(new Api(address, token), simulator, new Progress(System.out));
   }
 }

@@ -93,7 +93,7 @@ public final class Up implements Callable<Integer> {
     requireBuilt(folder, services);
     Secrets secrets = new Secrets(folder).prepare(Suite.clients());
     Setup setup = new Setup(folder, secrets, chosen, demo, hold);
-    new Run(setup, services, new Progress(System.out)).untilStopped();
+    new Run(setup, chosen, services, new Progress(System.out)).untilStopped();
     return 0;
   }
 

@@ -41,15 +41,14 @@ public final class DemoRun {
   /** Whether each eligible account has exactly one post, and the others none. */
   public boolean show(String feed, Duration hold) {
     FeedCopy copy = FeedCopy.of(FeedSource.read(feed));
-    progress.say(
-        "Articles in the feed: " + copy.articles() + "; a copy is served on this machine.");
-    try (FeedServer server = new FeedServer(copy.bytes())) {
-      List<Connected> accounts = connect();
-      String blog = register(server.address("/feed.xml"), hold);
-      choose(blog, accounts);
-      Article article = publish(copy, server);
-      return wait(article, accounts, blog, hold);
-    }
+    HostedBlog hosted = new HostedBlog(simulator, "demo-" + mark);
+    String address = hosted.publishFeed(copy.bytes());
+    progress.say("Articles in the feed: " + copy.articles() + "; a copy is at " + address);
+    List<Connected> accounts = connect();
+    String blog = register(address, hold);
+    choose(blog, accounts);
+    Article article = publish(copy, hosted);
+    return wait(article, accounts, blog, hold);
   }
 
   private List<Connected> connect() {
@@ -87,16 +86,14 @@ public final class DemoRun {
     }
   }
 
-  private Article publish(FeedCopy copy, FeedServer server) {
-    String title = "Herald demo " + mark + " " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Article article =
-        new Article(
-            title,
-            server.address("/articles/" + mark),
-            "An article that appeared while the demo looked on.",
-            Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  private Article publish(FeedCopy copy, HostedBlog hosted) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    String title = "Herald demo " + mark + " " + now;
+    String description = "An article that appeared while the demo looked on.";
+    String page = hosted.publishPage(mark, title, description);
+    Article article = new Article(title, page, description, now);
     copy.add(article);
-    server.publish(copy.bytes(), article);
+    hosted.publishFeed(copy.bytes());
     progress.say("An article has appeared: " + title);
     return article;
   }

@@ -1,6 +1,6 @@
 package herald.suite.run;
 
-import herald.suite.system.Ports;
+import herald.suite.system.Places;
 import herald.suite.system.Setup;
 import java.util.Locale;
 
@@ -10,8 +10,8 @@ final class Greeting {
   private Greeting() {}
 
   static String of(Setup setup, double seconds) {
-    Ports ports = setup.ports();
-    String herald = ports.addressOf("gateway");
+    Places places = setup.places();
+    String herald = places.addressOf("gateway");
     String common =
         """
 
@@ -20,10 +20,10 @@ final class Greeting {
           logs       %s
         """;
     return String.format(Locale.ROOT, common, seconds, herald, setup.home().logs())
-        + (setup.demo() ? demo(ports) : "Stop it with Ctrl-C or ./herald down.");
+        + (setup.demo() ? demo(places) : "Stop it with Ctrl-C or ./herald down.");
   }
 
-  private static String demo(Ports ports) {
+  private static String demo(Places places) {
     return """
           networks   %s/timeline   (simulated)
           mailbox    %s/mail
@@ -33,6 +33,8 @@ final class Greeting {
           ./herald demo --feed FILE_OR_URL
         """
         .formatted(
-            ports.addressOf("simulator"), ports.addressOf("simulator"), ports.addressOf("gateway"));
+            places.addressOf("simulator"),
+            places.addressOf("simulator"),
+            places.addressOf("gateway"));
   }
 }

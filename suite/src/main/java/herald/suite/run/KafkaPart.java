@@ -24,8 +24,8 @@ final class KafkaPart implements Part {
             new EmbeddedKafka.Settings(
                 setup.home().kafkaData(),
                 setup.home().log(NAME),
-                setup.ports().of(NAME),
-                setup.ports().of(CONTROLLER),
+                setup.places().of(NAME),
+                setup.places().of(CONTROLLER),
                 setup.secrets().kafkaSuperuser(),
                 true));
   }
@@ -34,7 +34,7 @@ final class KafkaPart implements Part {
   void provision() {
     KafkaRights.provision(
         kafka.bootstrap(),
-        setup.secrets().kafkaSuperuser(),
+        setup.secrets().kafkaSuperuser().properties(kafka.bootstrap()),
         ServiceTopics.all(),
         ServiceTopics.users().stream().map(setup.secrets()::kafkaUser).toList());
   }
@@ -46,12 +46,12 @@ final class KafkaPart implements Part {
 
   @Override
   public int port() {
-    return setup.ports().of(NAME);
+    return setup.places().of(NAME);
   }
 
   @Override
   public Map<String, Integer> ports() {
-    return Map.of(NAME, port(), CONTROLLER, setup.ports().of(CONTROLLER));
+    return Map.of(NAME, port(), CONTROLLER, setup.places().of(CONTROLLER));
   }
 
   @Override

@@ -28,7 +28,7 @@ final class PostgresPart implements Part {
                 home.postgresPrograms(),
                 home.postgresData(),
                 home.log(NAME),
-                setup.ports().of(NAME),
+                setup.places().of(NAME),
                 setup.secrets().postgresPassword(),
                 true));
   }
@@ -48,7 +48,7 @@ final class PostgresPart implements Part {
 
   @Override
   public int port() {
-    return setup.ports().of(NAME);
+    return setup.places().of(NAME);
   }
 
   @Override

@@ -4,6 +4,7 @@ import herald.suite.client.Refused;
 import herald.suite.home.Home;
 import herald.suite.home.Lock;
 import herald.suite.home.RunningRecord;
+import herald.suite.system.Ports;
 import herald.suite.system.Service;
 import herald.suite.system.Setup;
 import java.util.List;
@@ -14,12 +15,17 @@ import java.util.concurrent.CountDownLatch;
 public final class Run {
 
   private final Setup setup;
+  private final Ports ports;
   private final Home home;
   private final Progress progress;
   private final Supervisor supervisor;
 
-  public Run(Setup setup, List<Service> services, Progress progress) {
+  /**
+   * @param ports where the setup's parts listen on this machine
+   */
+  public Run(Setup setup, Ports ports, List<Service> services, Progress progress) {
     this.setup = setup;
+    this.ports = ports;
     this.home = setup.home();
     this.progress = progress;
     this.supervisor = new Supervisor(setup, services, progress);
@@ -38,7 +44,7 @@ public final class Run {
             key,
             false,
             setup.demo(),
-            setup.ports().byName());
+            ports.byName());
     record.write(home);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(control, lock), "orderly-stop"));
     long began = System.nanoTime();

@@ -41,16 +41,16 @@ final class ServicePart implements Part {
 
   @Override
   public int port() {
-    return setup.ports().of(name());
+    return setup.places().of(name());
   }
 
   @Override
   public Map<String, Integer> ports() {
     Map<String, Integer> ports = new java.util.LinkedHashMap<>();
     ports.put(name(), port());
-    ports.put(name() + " (management)", setup.ports().managementOf(name()));
+    ports.put(name() + " (management)", setup.places().managementOf(name()));
     if (service.demoOnly()) {
-      ports.put("mail", setup.ports().of("mail"));
+      ports.put("mail", setup.places().of("mail"));
     }
     return ports;
   }
@@ -102,7 +102,7 @@ final class ServicePart implements Part {
 
   @Override
   public boolean ready() {
-    String address = "http://127.0.0.1:" + setup.ports().managementOf(name());
+    String address = "http://127.0.0.1:" + setup.places().managementOf(name());
     return Http.answers(URI.create(address + "/actuator/health/readiness"));
   }
 

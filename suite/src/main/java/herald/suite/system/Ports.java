@@ -1,5 +1,7 @@
 package herald.suite.system;
 
+import herald.suite.home.Home;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,8 +9,9 @@ import java.util.Map;
  * Which port each part listens on. All are on the loopback interface; a service's management port
  * is its own plus 1000.
  */
-public record Ports(Map<String, Integer> byName) {
+public record Ports(Map<String, Integer> byName) implements Places {
 
+  private static final String LOOPBACK = "127.0.0.1";
   private static final int MANAGEMENT = 1000;
 
   private static final Map<String, Integer> USUAL = usual();
@@ -54,6 +57,7 @@ public record Ports(Map<String, Integer> byName) {
     return new Ports(ports);
   }
 
+  @Override
   public int of(String name) {
     Integer port = byName.get(name);
     if (port == null) {
@@ -62,11 +66,33 @@ public record Ports(Map<String, Integer> byName) {
     return port;
   }
 
+  @Override
   public int managementOf(String name) {
     return of(name) + MANAGEMENT;
   }
 
-  public String addressOf(String name) {
-    return "http://127.0.0.1:" + of(name);
+  @Override
+  public String listening() {
+    return LOOPBACK;
+  }
+
+  @Override
+  public String hostOf(String part) {
+    return LOOPBACK;
+  }
+
+  @Override
+  public String publicAddressOf(String part) {
+    return addressOf(part);
+  }
+
+  @Override
+  public String seen(Path secret) {
+    return secret.toString();
+  }
+
+  @Override
+  public Path data(Home home) {
+    return home.folder();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -41,13 +42,17 @@ public final class KafkaRights {
     this.admin = admin;
   }
 
-  /** Returns when each user can sign in and use its rights. */
+  /**
+   * Returns when each user can sign in and use its rights.
+   *
+   * @param superuser the properties of a client that may do everything
+   */
   public static void provision(
       String bootstrap,
-      ServerUser superuser,
+      Map<String, Object> superuser,
       List<ServiceTopics.Topic> topics,
       List<ServerUser> users) {
-    try (Admin admin = Admin.create(superuser.properties(bootstrap))) {
+    try (Admin admin = Admin.create(superuser)) {
       KafkaRights rights = new KafkaRights(bootstrap, admin);
       rights.create(topics);
       List<ServerUser> added = rights.users(users);

@@ -60,7 +60,11 @@ class EmbeddedKafkaTest {
   }
 
   private static void provision() {
-    KafkaRights.provision(kafka.bootstrap(), SUITE, ServiceTopics.all(), List.of(ACCOUNT, GATEWAY));
+    KafkaRights.provision(
+        kafka.bootstrap(),
+        SUITE.properties(kafka.bootstrap()),
+        ServiceTopics.all(),
+        List.of(ACCOUNT, GATEWAY));
   }
 
   @Test
