@@ -1,7 +1,9 @@
 package herald.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import herald.brand.assignment.events.BrandUnassigned;
 import herald.brand.brand.domain.BrandName;
 import herald.brand.brand.domain.CreateBrand;
 import herald.platform.eventstore.Commands;
@@ -33,6 +35,8 @@ class BrandServiceIT extends BrandServiceSpecification {
     var assigned = send(assigning(SANNE, account, europe));
     assertThat(assigned.statusCode()).isEqualTo(202);
     assertThat(accountsOf(europe, position(assigned))).isEqualTo("[\"" + account + "\"]");
+    assertThat(brands(SANNE, position(assigned)).findValuesAsString("accountCount"))
+        .containsExactly("0", "1");
 
     var moved = send(assigning(SANNE, account, asia));
     assertThat(accountsOf(asia, position(moved))).isEqualTo("[\"" + account + "\"]");
@@ -147,6 +151,67 @@ class BrandServiceIT extends BrandServiceSpecification {
   }
 
   @Test
+  @Tag("R-BRAND-1")
+  void aBrandIsRenamedAndItsNameIsItsOwn() {
+    String europe = brand("Europe");
+    String asia = brand("Asia");
+    assertProblem(
+        send(SANNE, "POST", "/api/brands", "{\"name\":\"EUROPE\"}"),
+        409,
+        "brand.name-taken",
+        "R-BRAND-1");
+    assertProblem(renaming(asia, "europe", "\"1\""), 409, "brand.name-taken", "R-BRAND-1");
+    var renamed = renaming(europe, "Northwind", "\"1\"");
+    assertThat(renamed.statusCode()).isEqualTo(202);
+    assertThat(etag(renamed)).isEqualTo("\"2\"");
+    assertProblem(renaming(europe, "Zuiderzee", "\"1\""), 412, "version.mismatch", "HTTP-4");
+    assertThat(renaming(asia, "Europe", "\"1\"").statusCode()).isEqualTo(202);
+    assertThat(brands(SANNE, position(renaming(asia, "Europe", "\"2\""))).toString())
+        .contains("\"name\":\"Europe\"", "\"name\":\"Northwind\"")
+        .doesNotContain("Asia");
+    assertProblem(renaming("brd_none", "None", "\"0\""), 404, "brand.unknown", "R-BRAND-1");
+  }
+
+  private HttpResponse<String> renaming(String brand, String name, String version) {
+    String body = "{\"name\":\"" + name + "\"}";
+    return send(request(SANNE, "PUT", "/api/brands/" + brand, body).header("If-Match", version));
+  }
+
+  @Test
+  @Tag("R-BRAND-5")
+  void anArchivedBrandLosesItsAccountsAndTakesNone() {
+    String europe = brand("Europe");
+    send(assigning(SANNE, account, europe));
+    assertThat(send(DAAN, "POST", "/api/brands/" + europe + "/archive", null).statusCode())
+        .isEqualTo(403);
+    var archived = send(SANNE, "POST", "/api/brands/" + europe + "/archive", null);
+    assertThat(archived.statusCode()).as(archived.body()).isEqualTo(202);
+    await().until(() -> history.stream(hub, account).size() == 2);
+    var left = history.stream(hub, account).getLast();
+    assertThat(left.event()).isInstanceOf(BrandUnassigned.class);
+    assertThat(left.origin().actor()).isEqualTo("automation:unassign-archived");
+    assertProblem(send(assigning(SANNE, account, europe)), 409, "brand.archived", "R-BRAND-5");
+    assertThat(brands(SANNE, position(archived))).isEmpty();
+    var listed = json(send(SANNE, "GET", "/api/brands?archived=true", null)).get("items").get(0);
+    assertThat(listed.get("id").asString()).isEqualTo(europe);
+    assertThat(listed.get("archived").asBoolean()).isTrue();
+    assertThat(brand("Europe")).isNotEqualTo(europe);
+  }
+
+  @Test
+  @Tag("R-BRAND-2")
+  @Tag("R-EDI-3")
+  void withoutTheAddOnAccountsAreTakenOutButNotPutIn() {
+    String europe = brand("Europe");
+    send(assigning(SANNE, account, europe));
+    ACCESS.withoutBrands(hub);
+    var creating = send(SANNE, "POST", "/api/brands", "{\"name\":\"Asia\"}");
+    assertProblem(creating, 403, "permission.denied", "R-EDI-2");
+    assertProblem(send(assigning(SANNE, account, europe)), 403, "permission.denied", "R-EDI-2");
+    assertThat(send(assigning(SANNE, account, null)).statusCode()).isEqualTo(202);
+  }
+
+  @Test
   void aBadNameIsRefusedByItsField() {
     var answer = send(SANNE, "POST", "/api/brands", "{\"name\":\" \"}");
     assertProblem(answer, 422, "brand.name", "R-BRAND-1");
@@ -167,7 +232,7 @@ class BrandServiceIT extends BrandServiceSpecification {
   private String brandOfAnotherHub() {
     String id = "brd_" + account.substring(4);
     commands.send(
-        new CreateBrand(new BrandId(id), new BrandName("Theirs"), Instant.now()),
+        new CreateBrand("hub_other", new BrandId(id), new BrandName("Theirs"), Instant.now()),
         Origin.user("hub_other", SANNE, "req_1"));
     return id;
   }

@@ -54,6 +54,22 @@ class BrandsFromEventsIT extends BrandServiceSpecification {
     }
   }
 
+  @Test
+  @Tag("R-BRAND-4")
+  @Tag("R-BRAND-2")
+  void aHubWithoutBrandsLeavesItUnassignedWithTheReasonOnRecord() {
+    String europe = brand("Europe");
+    ACCESS.withoutBrands(hub);
+    try (TestTopic accounts = new TestTopic(prefix, "herald.account")) {
+      connected(accounts, "connected", europe);
+      await().until(() -> history.stream(hub, account).size() == 1);
+      assertThat(history.stream(hub, account).getFirst().event())
+          .isInstanceOfSatisfying(
+              BrandDeclined.class,
+              e -> assertThat(e.because()).isEqualTo(BrandDeclined.Reason.NOT_ENTITLED));
+    }
+  }
+
   private String connected(TestTopic accounts, String how, String brand) {
     return accounts.tell(
         hub,
@@ -73,6 +89,8 @@ class BrandsFromEventsIT extends BrandServiceSpecification {
     String asia = brand("Asia");
     String europe = brand("Europe");
     send(assigning(SANNE, account, europe));
+    send(SANNE, "PUT", "/api/brands/" + europe, "{\"name\":\"Northwind\"}");
+    send(SANNE, "POST", "/api/brands/" + europe + "/archive", null);
     var last = send(assigning(SANNE, account, asia));
     brands(SANNE, position(last));
     var before = rows();
@@ -92,7 +110,7 @@ class BrandsFromEventsIT extends BrandServiceSpecification {
         jdbc ->
             jdbc.sql(
                     """
-                    select brand as id, name as what, 0 as version from brands
+                    select brand as id, name || archived as what, version from brands
                     union all select account, brand, version from assignments order by id
                     """)
                 .query()

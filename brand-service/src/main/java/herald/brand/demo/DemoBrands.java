@@ -34,7 +34,7 @@ class DemoBrands {
     BRANDS.forEach(
         (id, name) ->
             commands.send(
-                new CreateBrand(new BrandId(id), new BrandName(name), clock.instant()),
+                new CreateBrand(HUB, new BrandId(id), new BrandName(name), clock.instant()),
                 new Origin(HUB, "automation:demo", "req_demo", null)));
   }
 }

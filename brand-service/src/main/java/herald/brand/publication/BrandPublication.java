@@ -4,8 +4,10 @@ import herald.brand.assignment.events.AssignmentEvent;
 import herald.brand.assignment.events.BrandAssigned;
 import herald.brand.assignment.events.BrandDeclined;
 import herald.brand.assignment.events.BrandUnassigned;
+import herald.brand.brand.events.BrandArchived;
 import herald.brand.brand.events.BrandCreated;
 import herald.brand.brand.events.BrandEvent;
+import herald.brand.brand.events.BrandRenamed;
 import herald.platform.eventstore.EventContext;
 import herald.platform.messaging.Contract;
 import herald.platform.messaging.Publication;
@@ -19,19 +21,29 @@ class BrandPublication implements Publication {
   @Override
   public List<Contract> contractsOf(Object event, EventContext context) {
     return switch (event) {
-      case BrandEvent e -> List.of(of(e, by(context)));
+      case BrandEvent e -> List.of(of(e, by(context), context.version()));
       case AssignmentEvent e -> List.of(of(e, by(context), context.version()));
       default -> List.of();
     };
   }
 
-  private static Contract of(BrandEvent event, String by) {
+  private static Contract of(BrandEvent event, String by, long version) {
     return switch (event) {
       case BrandCreated e ->
           Contract.of(
               "herald.brand.created.v1",
               e.brand().value(),
-              new BrandCreatedV1(e.brand(), e.name(), by, e.at()));
+              new BrandCreatedV1(e.brand(), e.name(), by, version, e.at()));
+      case BrandRenamed e ->
+          Contract.of(
+              "herald.brand.renamed.v1",
+              e.brand().value(),
+              new BrandRenamedV1(e.brand(), e.name(), by, version, e.at()));
+      case BrandArchived e ->
+          Contract.of(
+              "herald.brand.archived.v1",
+              e.brand().value(),
+              new BrandArchivedV1(e.brand(), by, version, e.at()));
     };
   }
 

@@ -7,6 +7,7 @@ import herald.brand.assignment.domain.AdoptBrand;
 import herald.brand.assignment.domain.AssignBrand;
 import herald.brand.assignment.domain.AssignmentCommand;
 import herald.brand.assignment.domain.AssignmentDecider;
+import herald.brand.assignment.domain.LeaveBrand;
 import herald.brand.assignment.domain.UnassignBrand;
 import herald.brand.assignment.events.AssignmentEvent;
 import herald.brand.assignment.events.BrandAssigned;
@@ -50,7 +51,15 @@ abstract class AssignmentSpecification
   }
 
   static AdoptBrand adopt(Brand found, Instant connectedAt) {
-    return new AdoptBrand(ACCOUNT, EUROPE.id(), found, connectedAt, NOW);
+    return new AdoptBrand(ACCOUNT, EUROPE.id(), found, true, connectedAt, NOW);
+  }
+
+  static AdoptBrand adoptUnentitled(Brand found) {
+    return new AdoptBrand(ACCOUNT, EUROPE.id(), found, false, EARLIER, NOW);
+  }
+
+  static LeaveBrand leave(Brand.Existing brand) {
+    return new LeaveBrand(ACCOUNT, brand.id(), NOW);
   }
 
   static ExpectedVersion version(long expected) {
@@ -66,6 +75,10 @@ abstract class AssignmentSpecification
   }
 
   static BrandDeclined declined() {
-    return new BrandDeclined(ACCOUNT, EUROPE.id(), BrandDeclined.Reason.UNKNOWN_BRAND, NOW);
+    return declined(BrandDeclined.Reason.UNKNOWN_BRAND);
+  }
+
+  static BrandDeclined declined(BrandDeclined.Reason because) {
+    return new BrandDeclined(ACCOUNT, EUROPE.id(), because, NOW);
   }
 }

@@ -2,6 +2,8 @@ package herald.brand.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herald.brand.assignment.events.BrandDeclined;
+import herald.brand.brand.domain.Brand;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,24 @@ class ConnectingUnderABrandTest extends AssignmentSpecification {
   void respectsAnUnassignmentThatCameAfterIt() {
     given(assigned(EUROPE), unassigned());
     when(adopt(EUROPE, EARLIER));
+    thenNothing();
+  }
+
+  @Test
+  void leavesItUnassignedUnderAnArchivedBrandAndSaysWhy() {
+    given();
+    when(adopt(new Brand.Archived(EUROPE.id()), EARLIER));
+    then(declined(BrandDeclined.Reason.ARCHIVED_BRAND));
+  }
+
+  @Test
+  @Tag("R-BRAND-2")
+  void leavesItUnassignedInAHubWithoutBrandsAndSaysWhy() {
+    given();
+    when(adoptUnentitled(EUROPE));
+    then(declined(BrandDeclined.Reason.NOT_ENTITLED));
+    given(assigned(ASIA));
+    when(adoptUnentitled(EUROPE));
     thenNothing();
   }
 

@@ -30,16 +30,19 @@ class CreatingABrandTest extends BrandSpecification {
   }
 
   @Test
-  void isRefusedUnderAnIdThatHasMadeAnotherBrand() {
-    given(created("Northwind Europe"));
-    when(create("Northwind Asia"));
-    thenRefused("idempotency.key-reused", "HTTP-3");
+  void saysNothingNewWhenRepeatedAfterItWasRenamedOrArchived() {
+    given(created("Northwind Europe"), renamed("Northwind"));
+    when(create("Northwind Europe"));
+    thenNothing();
+    given(created("Northwind Europe"), archived());
+    when(create("Northwind Europe"));
+    thenNothing();
   }
 
   @Test
   void makesItAssignable() {
     given(created("Northwind Europe"));
-    assertThat(BrandDecider.assignable(state()))
+    assertThat(BrandDecider.assignable(state().value()))
         .isEqualTo(new Brand.Existing(EUROPE, "Northwind Europe"));
     assertThatThrownBy(() -> BrandDecider.assignable(new Brand.Unwritten()))
         .isInstanceOfSatisfying(

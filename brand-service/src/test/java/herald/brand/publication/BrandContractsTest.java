@@ -7,7 +7,9 @@ import herald.brand.BrandId;
 import herald.brand.assignment.events.BrandAssigned;
 import herald.brand.assignment.events.BrandDeclined;
 import herald.brand.assignment.events.BrandUnassigned;
+import herald.brand.brand.events.BrandArchived;
 import herald.brand.brand.events.BrandCreated;
+import herald.brand.brand.events.BrandRenamed;
 import herald.platform.eventstore.EventContext;
 import herald.platform.kernel.Origin;
 import herald.platform.kernel.Versioned;
@@ -29,10 +31,12 @@ class BrandContractsTest {
 
   private static final List<Versioned<?>> TOLD =
       List.of(
+          new Versioned<>(new BrandArchived(EUROPE, NOW), 3),
           new Versioned<>(new BrandAssigned(ACCOUNT, EUROPE, "Northwind Europe", NOW), 1),
           new Versioned<>(new BrandCreated(EUROPE, "Northwind Europe", NOW), 1),
           new Versioned<>(
               new BrandDeclined(ACCOUNT, EUROPE, BrandDeclined.Reason.UNKNOWN_BRAND, NOW), 1),
+          new Versioned<>(new BrandRenamed(EUROPE, "Northwind", NOW), 2),
           new Versioned<>(new BrandUnassigned(ACCOUNT, NOW), 2));
 
   @Test
@@ -52,7 +56,13 @@ class BrandContractsTest {
   @Test
   void anAccountsBrandsStayInOrderAndSoDoABrandsOwnDays() {
     assertThat(TOLD.stream().flatMap(event -> contractsOf(event).stream()).map(Contract::subject))
-        .containsExactly(ACCOUNT.value(), EUROPE.value(), ACCOUNT.value(), ACCOUNT.value());
+        .containsExactly(
+            EUROPE.value(),
+            ACCOUNT.value(),
+            EUROPE.value(),
+            ACCOUNT.value(),
+            EUROPE.value(),
+            ACCOUNT.value());
   }
 
   private static List<Contract> contractsOf(Versioned<?> event) {

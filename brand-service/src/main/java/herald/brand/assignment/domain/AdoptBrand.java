@@ -10,8 +10,14 @@ import java.time.Instant;
  *
  * @param wanted the brand that was switched to
  * @param found that brand as this hub knows it
+ * @param entitled whether the hub may have brands, as access says (R-EDI-2)
  * @param connectedAt the moment of that wish
  */
 public record AdoptBrand(
-    AccountId account, BrandId wanted, Brand found, Instant connectedAt, Instant at)
+    AccountId account,
+    BrandId wanted,
+    Brand found,
+    boolean entitled,
+    Instant connectedAt,
+    Instant at)
     implements AssignmentCommand {}

@@ -6,7 +6,7 @@ import herald.platform.kernel.ExpectedVersion;
 
 /** What can be wanted of an account's brand. */
 public sealed interface AssignmentCommand extends Command
-    permits AssignBrand, UnassignBrand, AdoptBrand {
+    permits AssignBrand, UnassignBrand, AdoptBrand, LeaveBrand {
 
   AccountId account();
 

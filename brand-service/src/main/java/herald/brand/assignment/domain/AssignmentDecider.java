@@ -6,6 +6,7 @@ import herald.brand.assignment.domain.AccountBrand.Unwritten;
 import herald.brand.assignment.events.AssignmentEvent;
 import herald.brand.assignment.events.BrandAssigned;
 import herald.brand.assignment.events.BrandDeclined;
+import herald.brand.assignment.events.BrandDeclined.Reason;
 import herald.brand.assignment.events.BrandUnassigned;
 import herald.brand.brand.domain.Brand;
 import herald.platform.kernel.Versioned;
@@ -23,6 +24,7 @@ public final class AssignmentDecider {
       case AssignBrand c -> assign(c, now.value());
       case UnassignBrand c -> unassign(c, now.value());
       case AdoptBrand c -> adopt(c, now.value());
+      case LeaveBrand c -> leave(c, now.value());
     };
   }
 
@@ -64,11 +66,25 @@ public final class AssignmentDecider {
   private static List<AssignmentEvent> adopted(AdoptBrand c) {
     return List.of(
         switch (c.found()) {
-          case Brand.Existing brand ->
-              new BrandAssigned(c.account(), brand.id(), brand.name(), c.at());
-          case Brand.Unwritten none ->
-              new BrandDeclined(
-                  c.account(), c.wanted(), BrandDeclined.Reason.UNKNOWN_BRAND, c.at());
+          case Brand.Existing b when c.entitled() ->
+              new BrandAssigned(c.account(), b.id(), b.name(), c.at());
+          case Brand.Existing b -> declined(c, Reason.NOT_ENTITLED);
+          case Brand.Archived a -> declined(c, Reason.ARCHIVED_BRAND);
+          case Brand.Unwritten u -> declined(c, Reason.UNKNOWN_BRAND);
         });
+  }
+
+  private static BrandDeclined declined(AdoptBrand c, Reason because) {
+    return new BrandDeclined(c.account(), c.wanted(), because, c.at());
+  }
+
+  private static List<AssignmentEvent> leave(LeaveBrand c, AccountBrand now) {
+    return switch (now) {
+      case Assigned a when a.brand().equals(c.brand()) ->
+          List.of(new BrandUnassigned(c.account(), c.at()));
+      case Assigned a -> List.of(); // moved meanwhile
+      case Unassigned u -> List.of();
+      case Unwritten u -> List.of();
+    };
   }
 }

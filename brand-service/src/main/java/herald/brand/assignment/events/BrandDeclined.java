@@ -16,6 +16,10 @@ public record BrandDeclined(AccountId account, BrandId brand, Reason because, In
   /** Why the brand could not take the account. */
   public enum Reason {
     /** The hub has no such brand. */
-    UNKNOWN_BRAND
+    UNKNOWN_BRAND,
+    /** The brand is archived (R-BRAND-5). */
+    ARCHIVED_BRAND,
+    /** The hub's edition and add-ons hold no brands (R-EDI-2). */
+    NOT_ENTITLED
   }
 }

@@ -5,6 +5,7 @@ import herald.brand.assignment.domain.AdoptBrand;
 import herald.brand.assignment.domain.AssignBrand;
 import herald.brand.assignment.domain.AssignmentCommand;
 import herald.brand.assignment.domain.AssignmentDecider;
+import herald.brand.assignment.domain.LeaveBrand;
 import herald.brand.assignment.domain.UnassignBrand;
 import herald.brand.assignment.events.AssignmentEvent;
 import herald.platform.kernel.Versioned;
@@ -41,6 +42,12 @@ class AccountBrandAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(AdoptBrand c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(LeaveBrand c) {
     run(c);
   }
 

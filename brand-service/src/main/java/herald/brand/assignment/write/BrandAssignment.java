@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code PUT /api/brands/assignments/{account}}: super admins only (R-BRAND-2). */
+/**
+ * {@code PUT /api/brands/assignments/{account}}: super admins only (R-BRAND-2). What a hub is no
+ * longer entitled to is taken away as before (R-EDI-3).
+ */
 @RestController
 class BrandAssignment {
 
@@ -48,7 +51,8 @@ class BrandAssignment {
       @RequestBody Choice choice,
       ExpectedVersion expected,
       Caller caller) {
-    authority.require(caller, "brand.assign", account.value());
+    String action = choice.brand() == null ? "brand.unassign" : "brand.assign";
+    authority.require(caller, action, account.value());
     return Answers.accepted(
         commands.sendVersioned(command(account, choice, expected, caller), caller.origin()));
   }

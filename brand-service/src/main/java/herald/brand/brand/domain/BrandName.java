@@ -1,6 +1,9 @@
 package herald.brand.brand.domain;
 
+import herald.platform.kernel.Identifiers;
 import herald.platform.kernel.Rejection;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * What a brand is called: 1 to 80 characters that can be seen. Characters that steer rather than
@@ -22,6 +25,18 @@ public record BrandName(String value) {
     if (value.codePoints().anyMatch(BrandName::steers)) {
       throw refused("A brand's name has visible characters only.");
     }
+  }
+
+  /**
+   * The stream that keeps who bears this name in the hub; the same for names that only differ in
+   * capitals, spacing or the way a character is composed.
+   */
+  public String claimIn(String hub) {
+    String folded =
+        Normalizer.normalize(value, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\s+", " ");
+    return Identifiers.prefixed("brn", Identifiers.derived("brand-name", hub, folded));
   }
 
   private static boolean steers(int character) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 /**
  * Sets up a brand.
  *
+ * @param hub in which no other brand may have that name
  * @param brand new, or derived from the caller's idempotency key
  */
-public record CreateBrand(BrandId brand, BrandName name, Instant at) implements BrandCommand {}
+public record CreateBrand(String hub, BrandId brand, BrandName name, Instant at)
+    implements BrandCommand {}

@@ -45,7 +45,7 @@ class BrandCreation {
     BrandName name = new BrandName(wanted.name());
     BrandId brand = new BrandId(keys.id(caller, key, BrandId.PREFIX, wanted));
     Position position =
-        commands.send(new CreateBrand(brand, name, clock.instant()), caller.origin());
+        commands.send(new CreateBrand(caller.hub(), brand, name, clock.instant()), caller.origin());
     return Answers.created(position, new Created(brand, name.value()));
   }
 }

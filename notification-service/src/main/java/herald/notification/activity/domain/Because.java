@@ -6,14 +6,16 @@ import java.util.Map;
 final class Because {
 
   private static final Map<String, String> WORDS =
-      Map.of(
-          "ACCESS_RESTRICTED", "the account is no longer open to everyone",
-          "AUTHOR_LOST_RIGHT", "its author may no longer publish there",
-          "DISCONNECTED", "the account was disconnected",
-          "ARTICLE_REMOVED", "the article was removed",
-          "BY_PERSON", "somebody cancelled it",
-          "NO_BLOG_CHOSEN", "no blog is chosen any more",
-          "UNKNOWN_BRAND", "there is no such brand");
+      Map.ofEntries(
+          Map.entry("ACCESS_RESTRICTED", "the account is no longer open to everyone"),
+          Map.entry("AUTHOR_LOST_RIGHT", "its author may no longer publish there"),
+          Map.entry("DISCONNECTED", "the account was disconnected"),
+          Map.entry("ARTICLE_REMOVED", "the article was removed"),
+          Map.entry("BY_PERSON", "somebody cancelled it"),
+          Map.entry("NO_BLOG_CHOSEN", "no blog is chosen any more"),
+          Map.entry("UNKNOWN_BRAND", "there is no such brand"),
+          Map.entry("ARCHIVED_BRAND", "the brand is archived"),
+          Map.entry("NOT_ENTITLED", "the hub's edition has no brands"));
 
   private Because() {}
 

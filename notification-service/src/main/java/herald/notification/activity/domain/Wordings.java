@@ -51,6 +51,8 @@ public final class Wordings {
     topic(
         "herald.brand",
         say("herald.brand.created.v1", "{actor} created the brand “{name}”."),
+        say("herald.brand.renamed.v1", "{actor} renamed a brand to “{name}”."),
+        say("herald.brand.archived.v1", "{actor} archived a brand."),
         say("herald.brand.assigned.v1", "{actor} put {account} in the brand “{name}”."),
         say("herald.brand.unassigned.v1", "{actor} took {account} out of its brand."),
         say("herald.brand.declined.v1", "{account} stayed without a brand: {because}"));

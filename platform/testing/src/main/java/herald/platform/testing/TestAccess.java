@@ -25,7 +25,15 @@ public final class TestAccess {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Set<String> SUPER_ADMINS_ONLY =
-      Set.of("access.change", "brand.assign", "brand.manage", "audit.read", "hub.manage");
+      Set.of(
+          "access.change",
+          "brand.assign",
+          "brand.unassign",
+          "brand.manage",
+          "mail.edit-hub",
+          "audit.read",
+          "hub.manage");
+  private static final Set<String> OF_THE_ADD_ON = Set.of("brand.assign", "brand.manage");
 
   private record User(String hub, String id) {}
 
@@ -34,6 +42,7 @@ public final class TestAccess {
   private final Set<User> superAdmins = ConcurrentHashMap.newKeySet();
   private final Map<User, Map<String, String>> levels = new ConcurrentHashMap<>();
   private final Map<String, String> releases = new ConcurrentHashMap<>();
+  private final Set<String> withoutBrands = ConcurrentHashMap.newKeySet();
   private volatile boolean away;
 
   /** Starts it for the tests of this service, for example {@code brand-service}. */
@@ -83,6 +92,12 @@ public final class TestAccess {
     return this;
   }
 
+  /** The hub's edition and add-ons hold no brands. */
+  public TestAccess withoutBrands(String hub) {
+    withoutBrands.add(hub);
+    return this;
+  }
+
   /** Whether it answers. */
   public void away(boolean now) {
     away = now;
@@ -110,11 +125,23 @@ public final class TestAccess {
     if (action.equals("post.release")) {
       return release(asked.at("/resource/id").asString());
     }
+    if (OF_THE_ADD_ON.contains(action) && withoutBrands.contains(user.hub())) {
+      return refusedByEdition(level);
+    }
+    if (asked.at("/subject/type").asString().equals("automation")) {
+      return Map.of("decision", OF_THE_ADD_ON.contains(action), "context", context(level));
+    }
     boolean allowed =
         superAdmins.contains(user)
             ? !account || !level.equals("NONE")
             : !SUPER_ADMINS_ONLY.contains(action) && allows(level, action);
     return Map.of("decision", allowed, "context", context(level));
+  }
+
+  private static Object refusedByEdition(String level) {
+    Map<String, Object> context = context(level);
+    context.put("rule", "R-EDI-2");
+    return Map.of("decision", false, "context", context);
   }
 
   private Object release(String account) {
@@ -138,6 +165,7 @@ public final class TestAccess {
 
   private static boolean allows(String level, String action) {
     return level.equals("FULL")
+        || action.equals("mail.edit-own")
         || action.endsWith(".view") && Set.of("VIEW", "DRAFT").contains(level);
   }
 

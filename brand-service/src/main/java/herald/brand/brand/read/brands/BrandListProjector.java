@@ -1,6 +1,8 @@
 package herald.brand.brand.read.brands;
 
+import herald.brand.brand.events.BrandArchived;
 import herald.brand.brand.events.BrandCreated;
+import herald.brand.brand.events.BrandRenamed;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
 import org.axonframework.config.ProcessingGroup;
@@ -22,8 +24,24 @@ class BrandListProjector {
   @EventHandler
   void on(BrandCreated e, EventContext context) {
     rows.jdbc()
-        .sql("insert into brands (hub_id, brand, name) values (?, ?, ?)")
-        .params(context.hub(), e.brand().value(), e.name())
+        .sql("insert into brands (hub_id, brand, name, version) values (?, ?, ?, ?)")
+        .params(context.hub(), e.brand().value(), e.name(), context.version())
+        .update();
+  }
+
+  @EventHandler
+  void on(BrandRenamed e, EventContext context) {
+    rows.jdbc()
+        .sql("update brands set name = ?, version = ? where hub_id = ? and brand = ?")
+        .params(e.name(), context.version(), context.hub(), e.brand().value())
+        .update();
+  }
+
+  @EventHandler
+  void on(BrandArchived e, EventContext context) {
+    rows.jdbc()
+        .sql("update brands set archived = true, version = ? where hub_id = ? and brand = ?")
+        .params(context.version(), context.hub(), e.brand().value())
         .update();
   }
 

@@ -16,10 +16,11 @@ class FindBrands {
 
   private static final String SQL =
       """
-      select b.brand, b.name,
+      select b.brand, b.name, b.archived, b.version,
              array(select a.account from assignments a
                    where a.brand = b.brand and a.account = any(?) order by a.account) as accounts
       from brands b
+      where b.archived = ?
       order by b.name, b.brand
       """;
 
@@ -29,11 +30,22 @@ class FindBrands {
     this.rows = rows;
   }
 
-  record BrandView(BrandId id, String name, List<AccountId> accounts) {}
+  /**
+   * @param accountCount how many of its accounts the reader may know of
+   * @param version what {@code If-Match} of its changes names
+   */
+  record BrandView(
+      BrandId id,
+      String name,
+      List<AccountId> accounts,
+      int accountCount,
+      boolean archived,
+      long version) {}
 
-  List<BrandView> in(String hub, Set<String> visibleAccounts) {
+  List<BrandView> in(String hub, Set<String> visibleAccounts, boolean archived) {
     String[] visible = visibleAccounts.toArray(String[]::new);
-    return rows.in(hub, jdbc -> jdbc.sql(SQL).param(visible).query(FindBrands::view).list());
+    return rows.in(
+        hub, jdbc -> jdbc.sql(SQL).params(visible, archived).query(FindBrands::view).list());
   }
 
   private static BrandView view(ResultSet row, int number) throws SQLException {
@@ -41,6 +53,9 @@ class FindBrands {
     return new BrandView(
         new BrandId(row.getString("brand")),
         row.getString("name"),
-        Arrays.stream(accounts).map(AccountId::new).toList());
+        Arrays.stream(accounts).map(AccountId::new).toList(),
+        accounts.length,
+        row.getBoolean("archived"),
+        row.getLong("version"));
   }
 }
