@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** FindHub, users, account access, the decision point; the only issuer of tokens. */
+/** Hubs, users, account access, the decision point; the only issuer of tokens. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class AccessService {

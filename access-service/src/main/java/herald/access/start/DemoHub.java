@@ -17,7 +17,6 @@ import herald.access.user.write.People;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.StoreOpened;
 import herald.platform.kernel.Command;
-import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Origin;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,7 +64,7 @@ class DemoHub {
   void open() {
     Instant now = clock.instant();
     send(new OpenHub(HUB, "Demo", Edition.ENTERPRISE, Set.of(AddOn.BRANDS), now));
-    send(new AppointSuperAdmin(HUB, SUPER_ADMIN, ExpectedVersion.ANY, now));
+    send(new AppointSuperAdmin(HUB, SUPER_ADMIN, now));
     PEOPLE.forEach(person -> add(person, now));
   }
 

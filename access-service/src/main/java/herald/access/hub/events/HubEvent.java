@@ -8,8 +8,6 @@ import java.time.Instant;
  */
 public sealed interface HubEvent
     permits HubOpened,
-        HubRenamed,
-        EditionChosen,
         SuperAdminAppointed,
         SuperAdminDismissed,
         PublishingStopped,

@@ -1,7 +1,6 @@
 package herald.access.user.read.directory;
 
-import herald.access.hub.read.overview.FindHub;
-import herald.access.hub.read.overview.HubEntry;
+import herald.platform.kernel.Rejection;
 import herald.platform.service.Caller;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,20 +11,20 @@ import org.springframework.web.bind.annotation.RestController;
 class MeEndpoint {
 
   private final Directory directory;
-  private final FindHub hubs;
 
-  MeEndpoint(Directory directory, FindHub hubs) {
-    this.hubs = hubs;
+  MeEndpoint(Directory directory) {
     this.directory = directory;
   }
 
   @GetMapping("/api/me")
   Me get(Caller caller) {
-    return new Me(
-        directory.require(caller.hub(), caller.user()),
-        hubs.require(caller.hub()).value(),
-        caller.scopes());
+    Directory.UserEntry user =
+        directory
+            .user(caller.hub(), caller.user())
+            .orElseThrow(
+                () -> Rejection.unknown("user.unknown", "R-PERM-1", "There is no such user."));
+    return new Me(user, directory.hub(caller.hub()), caller.scopes());
   }
 
-  record Me(Directory.UserEntry user, HubEntry hub, Set<String> scopes) {}
+  record Me(Directory.UserEntry user, Directory.HubEntry hub, Set<String> scopes) {}
 }
