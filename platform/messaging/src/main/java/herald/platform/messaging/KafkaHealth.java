@@ -3,11 +3,13 @@ package herald.platform.messaging;
 import herald.platform.messaging.intake.Intakes;
 import herald.platform.messaging.intake.TopicIntake;
 import herald.platform.messaging.publication.Gate;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
@@ -15,13 +17,14 @@ import org.springframework.boot.health.contributor.Health;
  * Whether Kafka answers, which topics are read, what is parked. No part of the readiness: without
  * Kafka the service still takes commands, and what it stores is told later.
  */
-final class KafkaHealth extends AbstractHealthIndicator {
+final class KafkaHealth extends AbstractHealthIndicator implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 2_000;
 
   private final Map<String, Object> properties;
   private final Intakes intakes;
   private final Gate gate;
+  private @Nullable Admin admin;
 
   KafkaHealth(Map<String, Object> connection, Intakes intakes, Gate gate) {
     super("Kafka does not answer");
@@ -37,10 +40,23 @@ final class KafkaHealth extends AbstractHealthIndicator {
   protected void doHealthCheck(Health.Builder builder) throws Exception {
     builder.withDetail("publication", gate.isOpen() ? "sending" : "comparing");
     intakes.topics().forEach(topic -> builder.withDetail(topic.topic(), details(topic)));
-    try (Admin admin = Admin.create(properties)) {
-      admin.describeCluster().clusterId().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    }
+    admin().describeCluster().clusterId().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     builder.up();
+  }
+
+  /** One connection for all looks: a probe every few seconds must not sign in each time. */
+  private synchronized Admin admin() {
+    if (admin == null) {
+      admin = Admin.create(properties);
+    }
+    return admin;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (admin != null) {
+      admin.close(Duration.ZERO);
+    }
   }
 
   private static Map<String, Object> details(TopicIntake topic) {
