@@ -138,9 +138,9 @@ class ConnectingIT extends AccountSpecification {
     Answer fixed = begun("{\"network\":\"FACEBOOK\",\"share\":true,\"reporting\":\"HERALD_ONLY\"}");
     assertThat(fixed.rule()).isEqualTo("R-CON-5");
     assertThat(fixed.body().path("errors").path(0).path("field").asString()).isEqualTo("reporting");
-    assertThat(begun("{\"network\":\"LINKEDIN\",\"share\":true}").code())
-        .isEqualTo("connection.network-not-supported");
-    assertThat(begun("{\"network\":\"YOUTUBE\",\"share\":true}").status()).isEqualTo(422);
+    assertThat(
+            begun("{\"network\":\"YOUTUBE\",\"share\":true,\"reporting\":\"HERALD_ONLY\"}").rule())
+        .isEqualTo("R-CON-5");
     assertThat(begun("{\"share\":true}").status()).isEqualTo(422);
     assertThat(begun("{\"network\":\"X\",\"share\":true,\"hub\":\"hub_other\"}").status())
         .isEqualTo(400);

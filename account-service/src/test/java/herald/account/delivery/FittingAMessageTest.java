@@ -1,6 +1,8 @@
 package herald.account.delivery;
 
 import static herald.account.network.Network.FACEBOOK;
+import static herald.account.network.Network.INSTAGRAM;
+import static herald.account.network.Network.LINKEDIN;
 import static herald.account.network.Network.X;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,5 +78,27 @@ class FittingAMessageTest {
   void isTheLinkAloneWhenThereIsNothingElse() {
     Content bare = new Content(null, " ", "https://b.example/1", null, null);
     assertThat(MessageComposer.compose(X, bare).text()).isEqualTo("https://b.example/1");
+  }
+
+  @Test
+  void isACardBesideTheTextOnLinkedIn() {
+    Content article =
+        new Content("Tulips", "word ".repeat(1000), LINK, "https://b.example/1.jpg", null);
+    Message message = MessageComposer.compose(LINKEDIN, article);
+    assertThat(message.text()).startsWith("Tulips\n\nword word").endsWith("word…");
+    assertThat(message.text().length()).isBetween(2990, 3000);
+    assertThat(message.link()).isEqualTo(LINK);
+    assertThat(message.title()).isEqualTo("Tulips");
+    assertThat(message.description()).startsWith("word word").hasSizeLessThanOrEqualTo(4000);
+    assertThat(message.image()).isEqualTo("https://b.example/1.jpg");
+  }
+
+  @Test
+  void isACaptionWithAnImageOnInstagram() {
+    Content post = new Content(null, null, LINK, "https://b.example/1.jpg", "word ".repeat(1000));
+    Message message = MessageComposer.compose(INSTAGRAM, post);
+    assertThat(message.text()).hasSizeLessThanOrEqualTo(2200).endsWith("word…\n\n" + LINK);
+    assertThat(message.link()).isNull();
+    assertThat(message.image()).isEqualTo("https://b.example/1.jpg");
   }
 }

@@ -69,6 +69,23 @@ public final class NetworksDouble {
                         .formatted(first, first, second, second))));
   }
 
+  /** Instagram gives this business account for the code {@code good}. */
+  public void instagramAccount(String id) {
+    http.stubFor(
+        get(urlPathEqualTo("/instagram/token"))
+            .willReturn(json(200, "{\"access_token\":\"canary-person\"}")));
+    http.stubFor(
+        get(urlPathEqualTo("/instagram/me/accounts"))
+            .willReturn(
+                json(
+                    200,
+                    """
+                    {"data":[{"id":"p%s","name":"Page","access_token":"canary-page",
+                      "instagram_business_account":{"id":"%s","username":"ig%s"}}]}\
+                    """
+                        .formatted(id, id, id))));
+  }
+
   /** What X answers to a publication. */
   public void xPublishing(ResponseDefinitionBuilder answer) {
     http.stubFor(post(urlPathEqualTo("/x/tweets")).willReturn(answer));

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
           + " what the simulated networks have.",
       "",
       "The feed is read once and a copy put on a blog at the simulator. An account is"
-          + " connected on FACEBOOK, X and INSTAGRAM, the copy registered as a blog and chosen"
+          + " connected on each network, the copy registered as a blog and chosen"
           + " where that is allowed; then one more article with a random title appears in the"
           + " copy.",
       "",

@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class DemoRun {
 
-  private static final List<String> NETWORKS = List.of("FACEBOOK", "X", "INSTAGRAM");
+  private static final List<String> NETWORKS =
+      List.of("FACEBOOK", "X", "LINKEDIN", "INSTAGRAM", "YOUTUBE");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration SETTLE = Duration.ofSeconds(3);
 

@@ -7,6 +7,10 @@ import herald.account.delivery.events.DeliveryWithheld.Reason;
 import herald.account.network.Message;
 import herald.account.network.client.Networks;
 import herald.account.network.client.Outcome;
+import herald.account.network.client.Preparation.AuthorizationEnded;
+import herald.account.network.client.Preparation.Later;
+import herald.account.network.client.Preparation.Ready;
+import herald.account.network.client.Preparation.Refused;
 import herald.account.network.client.PublishingClient;
 import herald.account.network.client.Tokens;
 import herald.account.vault.TokensUnreadable;
@@ -17,14 +21,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * One attempt at one delivery: tokens, the release asked for again if its decision has aged
- * (R-POST-4), the intent, a last look, the call, the outcome (R-POST-5).
+ * One attempt at one delivery: tokens, what the post consists of brought to the network where that
+ * is a step of its own, the release asked for again if its decision has aged (R-POST-4), the
+ * intent, a last look, the call, the outcome (R-POST-5). Only the last call can make a post.
  */
 @Component
 class DeliveryAttempt {
@@ -95,22 +100,29 @@ class DeliveryAttempt {
   private void deliver(DueDelivery due, Account account, PublishingClient client) {
     try {
       Tokens fresh = tokens.of(due, account, client);
-      release
-          .granted(due)
-          .ifPresent(
-              granted ->
-                  publish(
-                      due,
-                      account,
-                      granted,
-                      message -> client.publish(fresh, account.remoteId(), message)));
+      Message message = MessageComposer.compose(account.network(), due.content());
+      switch (client.prepare(fresh, account.remoteId(), message)) {
+        case Ready ready ->
+            release
+                .granted(due)
+                .ifPresent(granted -> publish(due, account, granted, fresh, client, ready));
+        case Later later -> deliveries.delay(due, laterThan(later.notBefore()));
+        case Refused refused -> record.refuse(due, refused.code(), refused.because());
+        case AuthorizationEnded ended -> withoutTokens(due, account, ended.because());
+      }
     } catch (TokensUnreadable gone) {
       withoutTokens(due, account, "The tokens cannot be read.");
     } catch (FreshTokens.Ended ended) {
       withoutTokens(due, account, String.valueOf(ended.getMessage()));
     } catch (FreshTokens.NotNow later) {
-      deliveries.delay(due, clock.instant().plus(Duration.ofSeconds(30)));
+      deliveries.delay(due, laterThan(null));
     }
+  }
+
+  /** When to try again what has not been started: when the network said so, but not at once. */
+  private Instant laterThan(@Nullable Instant notBefore) {
+    Instant soon = clock.instant().plus(Duration.ofSeconds(30));
+    return notBefore != null && notBefore.isAfter(soon) ? notBefore : soon;
   }
 
   /** The connection may have ended, or been renewed, since the row was read (R-CON-11). */
@@ -125,15 +137,21 @@ class DeliveryAttempt {
   }
 
   private void publish(
-      DueDelivery due, Account account, Instant granted, Function<Message, Outcome> call) {
-    Message message = MessageComposer.compose(account.network(), due.content());
-    begin(due, account, message)
+      DueDelivery due,
+      Account account,
+      Instant granted,
+      Tokens fresh,
+      PublishingClient client,
+      Ready ready) {
+    begin(due, account, ready.message())
         .ifPresent(
             started ->
                 record.outcome(
                     started,
                     account,
-                    lastLook.allows(started, account, granted) ? call.apply(message) : NOT_CALLED));
+                    lastLook.allows(started, account, granted)
+                        ? client.publish(fresh, account.remoteId(), ready.message())
+                        : NOT_CALLED));
   }
 
   /** Writes the intent; empty when the account or the delivery does not allow it any more. */

@@ -10,7 +10,6 @@ import herald.account.network.client.Outcome.Unclear;
 import herald.account.network.client.Wire.Answer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,6 @@ final class FacebookClient implements PublishingClient {
   private static final String SCOPES =
       "pages_show_list,pages_manage_posts,pages_read_engagement,pages_manage_engagement,"
           + "business_management,read_insights";
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[XXX][XX]");
   private static final int MOST_PAGES = 5;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -126,12 +123,6 @@ final class FacebookClient implements PublishingClient {
         facebook.post(id),
         post.path("message").asString(""),
         attachment.path("unshimmed_url").asString(null),
-        OffsetDateTime.parse(post.path("created_time").asString(), TIME).toInstant());
-  }
-
-  /** A page's token does not go stale; when it ends, only a person can give a new one. */
-  @Override
-  public Refreshed refresh(Tokens tokens) {
-    return new Refreshed.Fresh(tokens);
+        OffsetDateTime.parse(post.path("created_time").asString(), Graph.TIME).toInstant());
   }
 }

@@ -8,9 +8,11 @@ import herald.account.network.client.Outcome.Unclear;
 import herald.account.network.client.Wire.Answer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  * prove.
  */
 final class Graph {
+
+  /** How the Graph API writes moments. */
+  static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[XXX][XX]");
 
   private static final Set<Integer> THROTTLED = Set.of(4, 17, 32, 341, 613);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -92,11 +98,35 @@ final class Graph {
     return new Request.Builder().url(address).header("Authorization", "Bearer " + token).build();
   }
 
+  Request post(HttpUrl address, String token, FormBody form) {
+    return new Request.Builder()
+        .url(address)
+        .header("Authorization", "Bearer " + token)
+        .post(form)
+        .build();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  static int subcode(Answer answer) {
+    return answer.body().path("error").path("error_subcode").asInt(0);
+  }
+
+  static String words(Answer answer) {
+    JsonNode error = answer.body().path("error");
+    return answer.status()
+        + " (#"
+        + error.path("code").asInt(0)
+        + ") "
+        + error.path("message").asString("");
+  }
+
   /** What a refusal proves. A failure of unknown extent proves nothing (R-POST-5, R-CON-10). */
   Outcome proved(Answer answer) {
-    JsonNode error = answer.body().path("error");
-    int code = error.path("code").asInt(0);
-    String because = answer.status() + " (#" + code + ") " + error.path("message").asString("");
+    int code = answer.body().path("error").path("code").asInt(0);
+    String because = words(answer);
     if (code == 190) {
       return new AuthorizationEnded(because);
     }

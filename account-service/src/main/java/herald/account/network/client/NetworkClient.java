@@ -22,6 +22,14 @@ public interface NetworkClient {
   List<Offer> redeem(String code, SignIn signIn);
 
   /**
+   * A fresh access token, where tokens go stale; called once at a time for an account. Where they
+   * do not, only a person can give new ones, and the old ones stay.
+   */
+  default Refreshed refresh(Tokens tokens) {
+    return new Refreshed.Fresh(tokens);
+  }
+
+  /**
    * One run of the authorization code flow.
    *
    * @param state comes back with the person; unguessable

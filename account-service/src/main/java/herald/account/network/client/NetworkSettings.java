@@ -4,6 +4,7 @@ import herald.account.network.Network;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -28,6 +29,7 @@ public record NetworkSettings(
    * @param api what all other paths are below, the version included
    * @param posts the public address of a post, {@code {id}} standing for its id
    * @param profiles the public address of a presence, {@code {id}} and {@code {handle}} likewise
+   * @param version the API's version, where the network wants it in a header instead of the path
    */
   public record At(
       String authorize,
@@ -36,7 +38,8 @@ public record NetworkSettings(
       String clientId,
       String clientSecret,
       String posts,
-      String profiles) {
+      String profiles,
+      @Nullable String version) {
 
     String post(String id) {
       return posts.replace("{id}", id);
@@ -55,13 +58,5 @@ public record NetworkSettings(
   /** The address that the networks send people back to. */
   public String callback() {
     return publicUrl.toString().replaceAll("/+$", "") + "/api/connections/callback";
-  }
-
-  At at(Network network) {
-    At at = networks.get(network);
-    if (at == null) {
-      throw new IllegalStateException("herald.networks has no " + network);
-    }
-    return at;
   }
 }

@@ -3,14 +3,13 @@ package herald.account.network.client;
 import herald.account.network.Network;
 import herald.platform.kernel.Rejection;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The clients of the networks that this version can speak to. */
+/** The clients of the networks that this installation is registered with. */
 @Component
 public class Networks {
 
@@ -18,15 +17,21 @@ public class Networks {
 
   Networks(NetworkSettings settings, InstantSource clock) {
     Wire wire = new Wire(settings.networkTimeout());
-    NetworkSettings.At facebook = settings.at(Network.FACEBOOK);
-    NetworkSettings.At instagram = settings.at(Network.INSTAGRAM);
     this.clients =
-        List.of(
-                new FacebookClient(facebook, wire, new Graph(facebook, wire, clock)),
-                new InstagramClient(instagram, new Graph(instagram, wire, clock)),
-                new XClient(settings.at(Network.X), wire, clock))
-            .stream()
+        settings.networks().entrySet().stream()
+            .map(network -> client(network.getKey(), network.getValue(), wire, clock))
             .collect(Collectors.toMap(NetworkClient::network, Function.identity()));
+  }
+
+  private static NetworkClient client(
+      Network network, NetworkSettings.At at, Wire wire, InstantSource clock) {
+    return switch (network) {
+      case FACEBOOK -> new FacebookClient(at, wire, new Graph(at, wire, clock));
+      case INSTAGRAM -> new InstagramClient(at, wire, new Graph(at, wire, clock));
+      case LINKEDIN -> new LinkedInClient(at, wire, clock);
+      case X -> new XClient(at, wire, clock);
+      case YOUTUBE -> new YouTubeClient(at, wire, clock);
+    };
   }
 
   /** The client that signs people in there, or a refusal that says what is missing. */
@@ -37,12 +42,14 @@ public class Networks {
           "network",
           "connection.network-not-supported",
           "R-CON-1",
-          "Accounts on " + network + " cannot be connected in this version of Herald.");
+          "Accounts on "
+              + network
+              + " cannot be connected: this installation is not registered there.");
     }
     return client;
   }
 
-  /** The client that publishes there, if this version has one. */
+  /** The client that publishes there, if anything is published there at all. */
   public Optional<PublishingClient> toPublish(Network network) {
     return Optional.ofNullable(clients.get(network))
         .filter(PublishingClient.class::isInstance)

@@ -8,8 +8,17 @@ import java.util.List;
 public interface PublishingClient extends NetworkClient {
 
   /**
-   * Calls the network exactly once, without any repetition of its own on any layer, and says what
-   * the answer proves. Never throws.
+   * Brings to the network what the post consists of, where that takes calls of their own. It makes
+   * no post, whatever becomes of it, and may be repeated; it takes some seconds at most. Never
+   * throws.
+   */
+  default Preparation prepare(Tokens tokens, String remoteId, Message message) {
+    return new Preparation.Ready(message);
+  }
+
+  /**
+   * Makes the post of a message that is {@link #prepare prepared}: calls the network exactly once,
+   * without any repetition of its own on any layer, and says what the answer proves. Never throws.
    */
   Outcome publish(Tokens tokens, String remoteId, Message message);
 
@@ -19,7 +28,4 @@ public interface PublishingClient extends NetworkClient {
    * @throws SilentNetwork when the network cannot be read now
    */
   List<SeenPost> timeline(Tokens tokens, String remoteId, Instant since);
-
-  /** A fresh access token, where tokens go stale; called once at a time for an account. */
-  Refreshed refresh(Tokens tokens);
 }

@@ -10,7 +10,9 @@ import herald.account.network.client.NetworkClient.SignIn;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,10 +56,12 @@ abstract class NetworkClientTest {
             "client-1",
             "secret-1",
             "https://n.example/posts/{id}",
-            "https://n.example/{handle}");
+            "https://n.example/{handle}",
+            "202606");
     return new Networks(
         new NetworkSettings(
-            Map.of(Network.FACEBOOK, at, Network.INSTAGRAM, at, Network.X, at),
+            Arrays.stream(Network.values())
+                .collect(Collectors.toMap(Function.identity(), network -> at)),
             URI.create("http://127.0.0.1:8080"),
             Duration.ofMillis(1500)),
         () -> NOW);
