@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Speaks for the access service in the tests of another one: its keys, its tokens, levels and
  * decisions as far as a test sets them. Super admins may do everything with the accounts of their
- * hub; others view with VIEW, and act with FULL what takes no super admin.
+ * hub; others view with VIEW, draft with DRAFT, and act with FULL what takes no super admin.
  */
 public final class TestAccess {
 
@@ -43,6 +43,7 @@ public final class TestAccess {
   private final Map<User, Map<String, String>> levels = new ConcurrentHashMap<>();
   private final Map<String, String> releases = new ConcurrentHashMap<>();
   private final Set<String> withoutBrands = ConcurrentHashMap.newKeySet();
+  private final Map<User, String> withheld = new ConcurrentHashMap<>();
   private volatile boolean away;
 
   /** Starts it for the tests of this service, for example {@code brand-service}. */
@@ -98,6 +99,12 @@ public final class TestAccess {
     return this;
   }
 
+  /** It has posts of this user, and of nobody else, withheld on the account for this reason. */
+  public TestAccess withhold(String account, String user, String because) {
+    withheld.put(new User(account, user), because);
+    return this;
+  }
+
   /** Whether it answers. */
   public void away(boolean now) {
     away = now;
@@ -123,7 +130,7 @@ public final class TestAccess {
     String level = account ? level(user, asked.at("/resource/id").asString()) : "NONE";
     String action = asked.at("/action/name").asString();
     if (action.equals("post.release")) {
-      return release(asked.at("/resource/id").asString());
+      return toRelease(asked.at("/resource/id").asString(), user.id());
     }
     if (OF_THE_ADD_ON.contains(action) && withoutBrands.contains(user.hub())) {
       return refusedByEdition(level);
@@ -144,12 +151,13 @@ public final class TestAccess {
     return Map.of("decision", false, "context", context);
   }
 
-  private Object release(String account) {
-    String answer = releases.getOrDefault(account, "WAIT");
+  private Object toRelease(String account, String subject) {
+    String because = withheld.get(new User(account, subject));
+    String answer = because == null ? releases.getOrDefault(account, "WAIT") : "WITHHOLD";
     Map<String, Object> context = context("NONE");
     context.put("answer", answer);
     if (answer.equals("WITHHOLD")) {
-      context.put("because", "ACCESS_RESTRICTED");
+      context.put("because", because == null ? "ACCESS_RESTRICTED" : because);
     }
     return Map.of("decision", answer.equals("RELEASE"), "context", context);
   }
@@ -166,6 +174,7 @@ public final class TestAccess {
   private static boolean allows(String level, String action) {
     return level.equals("FULL")
         || action.equals("mail.edit-own")
+        || action.equals("post.draft") && level.equals("DRAFT")
         || action.endsWith(".view") && Set.of("VIEW", "DRAFT").contains(level);
   }
 
