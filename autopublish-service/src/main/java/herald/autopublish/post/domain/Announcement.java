@@ -1,9 +1,9 @@
 package herald.autopublish.post.domain;
 
-import com.twitter.twittertext.TwitterTextParser;
 import herald.autopublish.blog.events.ArticleContent;
 import herald.autopublish.post.events.PostContent;
-import java.util.function.ToIntFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an article is announced on a network (R-AUTO-4): its title and description, shortened at a
@@ -21,19 +21,26 @@ public final class Announcement {
         description == null || description.isBlank()
             ? article.title()
             : article.title() + "\n\n" + description;
+    ContentRules rules = ContentRules.of(network);
+    Predicate<String> fits = text -> rules.lengthOf(text, article.link()) <= rules.longest();
     return new PostContent(
         article.title(),
         description,
         article.link(),
-        article.image(),
-        shortened(whole, Limit.of(network, article.link())));
+        image(article.image()),
+        shortened(whole, fits));
   }
 
-  private static String shortened(String text, Limit limit) {
-    if (limit.takes(text)) {
+  /** An image of a kind that no network takes is left out. */
+  private static @Nullable String image(@Nullable String address) {
+    return address != null && ContentRules.takesImage(address) ? address : null;
+  }
+
+  private static String shortened(String text, Predicate<String> fits) {
+    if (fits.test(text)) {
       return text;
     }
-    int longest = longestPrefix(text, limit);
+    int longest = longestPrefix(text, fits);
     int word = text.substring(0, longest).stripTrailing().length();
     if (!Character.isWhitespace(text.charAt(longest))) {
       int space = lastWhitespace(text, longest);
@@ -43,19 +50,19 @@ public final class Announcement {
   }
 
   /** The longest part that the network takes with the mark of what was left out. */
-  private static int longestPrefix(String text, Limit limit) {
-    int fits = 0;
+  private static int longestPrefix(String text, Predicate<String> fits) {
+    int longest = 0;
     int tooLong = text.length();
-    while (tooLong - fits > 1) {
-      int middle = (fits + tooLong) / 2;
-      if (limit.takes(text.substring(0, middle) + MORE)) {
-        fits = middle;
+    while (tooLong - longest > 1) {
+      int middle = (longest + tooLong) / 2;
+      if (fits.test(text.substring(0, middle) + MORE)) {
+        longest = middle;
       } else {
         tooLong = middle;
       }
     }
-    boolean splitsACharacter = fits > 0 && Character.isHighSurrogate(text.charAt(fits - 1));
-    return splitsACharacter ? fits - 1 : fits;
+    boolean splitsACharacter = longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1));
+    return splitsACharacter ? longest - 1 : longest;
   }
 
   private static int lastWhitespace(String text, int before) {
@@ -64,27 +71,5 @@ public final class Announcement {
       i--;
     }
     return i;
-  }
-
-  /** How much text a network takes (R-POST-3), where the link is part of the text: with it. */
-  private record Limit(int longest, ToIntFunction<String> length) {
-
-    static Limit of(String network, String link) {
-      return switch (network) {
-        case "X" -> new Limit(280, text -> weighed(text + "\n\n" + link));
-        case "INSTAGRAM" -> new Limit(2_200, String::length);
-        case "LINKEDIN" -> new Limit(3_000, String::length);
-        default -> new Limit(63_206, String::length);
-      };
-    }
-
-    /** X counts a link as 23 and wide characters twice. */
-    private static int weighed(String text) {
-      return TwitterTextParser.parseTweet(text).weightedLength;
-    }
-
-    boolean takes(String text) {
-      return length.applyAsInt(text) <= longest;
-    }
   }
 }
