@@ -103,13 +103,13 @@ call protect_rows('waiting_announcement');
 
 -- automation.release-posts: which post is due when, because of which event, and when it is looked at next.
 create table due_post (
-  hub_id  text        not null,
-  post    text        not null,
-  cause   text        not null,
-  account text        not null,
-  author  text,
-  due_at  timestamptz not null,
-  next_at timestamptz not null,
+  hub_id    text        not null,
+  post      text        not null,
+  cause     text        not null,
+  account   text        not null,
+  publisher text,                  -- in whose right; null: nobody's, by the rules of auto-publishing
+  due_at    timestamptz not null,
+  next_at   timestamptz not null,
   primary key (hub_id, post)
 );
 create index due_posts_by_time on due_post (next_at);
@@ -124,7 +124,11 @@ create table post (
   text           text        not null,
   link           text,
   image          text,
-  due_at         timestamptz not null,
+  due_at         timestamptz,
+  zone           text,
+  proposed_at    text,
+  proposed_zone  text,
+  listed_at      timestamptz not null,  -- when it is due, else when it was drafted: the list's order
   source         text        not null,
   author         text,
   blog           text,
@@ -133,9 +137,10 @@ create table post (
   remote_id      text,
   remote_address text,
   because        text,
+  comment        text,
   version        bigint      not null,
   primary key (hub_id, post)
 );
-create index posts_by_time on post (hub_id, due_at desc, post desc);
-create index posts_of_an_account on post (hub_id, account, due_at desc);
+create index posts_by_time on post (hub_id, listed_at desc, post desc);
+create index posts_of_an_account on post (hub_id, account, listed_at desc);
 call protect_rows('post');

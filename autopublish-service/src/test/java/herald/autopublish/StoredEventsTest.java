@@ -23,20 +23,26 @@ import herald.autopublish.ids.PostId;
 import herald.autopublish.post.events.ArticleRef;
 import herald.autopublish.post.events.PostCancelled;
 import herald.autopublish.post.events.PostContent;
+import herald.autopublish.post.events.PostDeleted;
+import herald.autopublish.post.events.PostDrafted;
+import herald.autopublish.post.events.PostEdited;
 import herald.autopublish.post.events.PostEvent;
 import herald.autopublish.post.events.PostFailed;
 import herald.autopublish.post.events.PostOutcomeUnknown;
 import herald.autopublish.post.events.PostOverdue;
 import herald.autopublish.post.events.PostPublished;
 import herald.autopublish.post.events.PostReleased;
+import herald.autopublish.post.events.PostReturned;
 import herald.autopublish.post.events.PostReworded;
 import herald.autopublish.post.events.PostScheduled;
 import herald.autopublish.post.events.PostSource;
 import herald.autopublish.post.events.PostWithheld;
+import herald.autopublish.post.events.WallTime;
 import herald.platform.kernel.json.IdentifierModule;
 import herald.platform.testing.ApprovedEvents;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,8 @@ class StoredEventsTest {
   private static final ArticleId ARTICLE = new ArticleId("art_0195a1b2c3d47e5f8a9b0c1d2e3f4a5e");
   private static final AccountId ACCOUNT = new AccountId("acc_0195a1b2c3d47e5f8a9b0c1d2e3f4a5b");
   private static final PostId POST = new PostId("pst_0195a1b2c3d47e5f8a9b0c1d2e3f4a5c");
+  private static final WallTime WALL =
+      new WallTime(LocalDateTime.parse("2026-03-02T10:20"), "Europe/Amsterdam");
   private static final List<String> KEYS = List.of("id:spring", "link:blog.example.org/spring");
   private static final PostContent CONTENT =
       new PostContent(
@@ -133,12 +141,26 @@ class StoredEventsTest {
                 null,
                 new ArticleRef(BLOG, ARTICLE, "Spring on the canal"),
                 CONTENT,
+                "usr_sanne",
                 AT.plusSeconds(900),
+                WALL,
                 AT),
+            new PostDrafted(POST, ACCOUNT, "X", "usr_daan", CONTENT, WALL, AT),
+            new PostEdited(
+                POST, ACCOUNT, PostSource.PERSON, "usr_daan", CONTENT, WALL, "usr_sanne", AT),
+            new PostReturned(
+                POST,
+                ACCOUNT,
+                PostSource.PERSON,
+                "usr_daan",
+                "A shorter one, please.",
+                "usr_sanne",
+                AT),
+            new PostDeleted(POST, ACCOUNT, PostSource.PERSON, "usr_daan", true, "usr_sanne", AT),
             new PostReworded(POST, CONTENT, AT),
-            new PostOverdue(POST, AT.minus(Duration.ofDays(2)), AT),
+            new PostOverdue(POST, ACCOUNT, PostSource.AUTO, null, AT.minus(Duration.ofDays(2)), AT),
             new PostReleased(
-                POST, ACCOUNT, PostSource.AUTO, null, CONTENT, AT.minusMillis(100), AT),
+                POST, ACCOUNT, PostSource.AUTO, null, null, CONTENT, AT.minusMillis(100), AT),
             new PostWithheld(POST, ACCOUNT, PostWithheld.Reason.ACCESS_RESTRICTED, AT),
             new PostCancelled(POST, ACCOUNT, PostCancelled.Reason.BY_PERSON, AT),
             new PostPublished(

@@ -2,12 +2,16 @@ package herald.autopublish.publication;
 
 import herald.autopublish.post.events.ArticleRef;
 import herald.autopublish.post.events.PostCancelled;
+import herald.autopublish.post.events.PostDeleted;
+import herald.autopublish.post.events.PostDrafted;
+import herald.autopublish.post.events.PostEdited;
 import herald.autopublish.post.events.PostEvent;
 import herald.autopublish.post.events.PostFailed;
 import herald.autopublish.post.events.PostOutcomeUnknown;
 import herald.autopublish.post.events.PostOverdue;
 import herald.autopublish.post.events.PostPublished;
 import herald.autopublish.post.events.PostReleased;
+import herald.autopublish.post.events.PostReturned;
 import herald.autopublish.post.events.PostReworded;
 import herald.autopublish.post.events.PostScheduled;
 import herald.autopublish.post.events.PostWithheld;
@@ -36,6 +40,10 @@ final class PostContracts {
           told("unknown", e, new PostStoppedV1(e.post(), e.account(), e.because(), e.at()));
       case PostReworded e -> List.of();
       case PostOverdue e -> List.of();
+      case PostDrafted e -> List.of();
+      case PostEdited e -> List.of();
+      case PostReturned e -> List.of();
+      case PostDeleted e -> List.of();
     };
   }
 
@@ -62,6 +70,7 @@ final class PostContracts {
         e.account(),
         e.source(),
         e.author(),
+        e.publisher(),
         "RELEASE",
         e.decidedAt(),
         e.content(),

@@ -13,6 +13,7 @@ record PostReleasedV1(
     AccountId account,
     PostSource source,
     @Nullable String author,
+    @Nullable String publisher,
     String decision,
     Instant decidedAt,
     PostContent content,

@@ -85,12 +85,15 @@ class TellingTheOthersTest {
               null,
               new ArticleRef(BLOG, ARTICLE, "Spring on the canal"),
               CONTENT,
+              null,
               AT,
+              null,
               SEEN),
           new PostReleased(
               POST,
               ACCOUNT,
               PostSource.AUTO,
+              null,
               null,
               CONTENT,
               Instant.parse("2026-03-02T09:04:59.900Z"),
@@ -131,7 +134,7 @@ class TellingTheOthersTest {
   void keepsItsOwnAffairsToItself() {
     assertThat(told(new ArticleWithdrawn(BLOG, ARTICLE, AT))).isEmpty();
     assertThat(told(new PostReworded(POST, CONTENT, AT))).isEmpty();
-    assertThat(told(new PostOverdue(POST, AT, AT))).isEmpty();
+    assertThat(told(new PostOverdue(POST, ACCOUNT, PostSource.AUTO, null, AT, AT))).isEmpty();
     assertThat(told("something else")).isEmpty();
   }
 

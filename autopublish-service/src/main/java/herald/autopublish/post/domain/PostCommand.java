@@ -7,7 +7,15 @@ import java.time.Instant;
 
 /** What a post can be told. */
 public sealed interface PostCommand extends Command
-    permits SchedulePost,
+    permits DraftPost,
+        EditPost,
+        ReschedulePost,
+        PublishPost,
+        ReturnPost,
+        DeletePost,
+        ResolvePost,
+        RestorePost,
+        SchedulePost,
         RewordPost,
         ReleasePost,
         WithholdPost,

@@ -1,7 +1,9 @@
 package herald.autopublish.post.domain;
 
+import herald.autopublish.post.domain.Post.Drafted;
 import herald.autopublish.post.domain.Post.Scheduled;
 import herald.autopublish.post.domain.Post.Unwritten;
+import herald.autopublish.post.domain.Post.Withheld;
 import herald.autopublish.post.domain.Post.Written;
 import herald.autopublish.post.events.PostCancelled;
 import herald.autopublish.post.events.PostEvent;
@@ -18,10 +20,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What a post does. Its life: scheduled once (R-AUTO-6), reworded while it waits (R-AUTO-7),
- * released at its time if the authority agrees (R-POST-4), and closed by what the network did. On
- * the way it can be withheld or cancelled. Moves that {@link Status} does not have are refused to
- * persons, and outcomes told again change nothing.
+ * What a post does. Its life: drafted by a person and scheduled by one with FULL, or scheduled once
+ * for an article (R-AUTO-6) and reworded while it waits (R-AUTO-7); released at its time if the
+ * authority agrees (R-POST-4), and closed by what the network did. On the way it can be withheld,
+ * cancelled or returned, and afterwards deleted. Moves that {@link Status} does not have are
+ * refused to persons, and outcomes told again change nothing.
  */
 public final class PostDecider {
 
@@ -31,6 +34,14 @@ public final class PostDecider {
     command.expected().require(current.version());
     Post post = current.value();
     return switch (command) {
+      case DraftPost c -> Wording.draft(c, post);
+      case EditPost c -> Wording.edit(c, written(post));
+      case ReschedulePost c -> ByHand.reschedule(c, written(post));
+      case PublishPost c -> ByHand.publish(c, written(post));
+      case ReturnPost c -> ByHand.giveBack(c, written(post));
+      case DeletePost c -> ByHand.delete(c, written(post));
+      case ResolvePost c -> ByHand.resolve(c, written(post));
+      case RestorePost c -> restore(c, written(post));
       case SchedulePost c -> schedule(c, post);
       case RewordPost c -> reword(c, written(post));
       case ReleasePost c -> Releasing.decide(c, written(post));
@@ -69,14 +80,18 @@ public final class PostDecider {
                   null,
                   c.article(),
                   c.content(),
+                  null,
                   c.dueAt(),
+                  null,
                   c.now()));
       case Written w -> List.of(); // once per article and account, ever
     };
   }
 
   private static List<PostEvent> reword(RewordPost c, Written post) {
-    return post instanceof Scheduled s && !s.plan().content().equals(c.content())
+    return post instanceof Scheduled s
+            && !s.plan().byHand()
+            && !s.plan().content().equals(c.content())
         ? List.of(new PostReworded(c.post(), c.content(), c.now()))
         : List.of();
   }
@@ -87,13 +102,22 @@ public final class PostDecider {
         : List.of();
   }
 
+  private static List<PostEvent> restore(RestorePost c, Written post) {
+    return post instanceof Withheld w
+            && w.because() == PostWithheld.Reason.DISCONNECTED
+            && w.plan().due() instanceof Due due
+            && due.at().isAfter(c.now())
+        ? List.of(ByHand.scheduled(w.plan(), due, c.now()))
+        : List.of();
+  }
+
   private static List<PostEvent> cancel(CancelPost c, Written post) {
     boolean tooLateToMatter =
         c.because() == PostCancelled.Reason.ARTICLE_REMOVED
             && !post.status().mayBecome(Status.CANCELLED);
     return tooLateToMatter
         ? List.of()
-        : move(
+        : Moves.move(
             post,
             Status.CANCELLED,
             p -> new PostCancelled(p.id(), p.account(), c.because(), c.now()));
@@ -105,23 +129,9 @@ public final class PostDecider {
    */
   private static List<PostEvent> outcome(Post from, Status to, Function<Plan, PostEvent> event) {
     Written post = written(from);
-    boolean heardBefore = !(post instanceof Scheduled) && !post.status().mayBecome(to);
-    return heardBefore ? List.of() : move(post, to, event);
-  }
-
-  /** One move of the table: made, repeated in silence, or refused. */
-  private static List<PostEvent> move(Post from, Status to, Function<Plan, PostEvent> event) {
-    Written post = written(from);
-    if (post.status() == to) {
-      return List.of();
-    }
-    if (post.status().mayBecome(to)) {
-      return List.of(event.apply(post.plan()));
-    }
-    throw new Rejection(
-        "post.no-such-move",
-        "R-POST-1",
-        "A post that is %s cannot become %s.".formatted(post.status(), to));
+    boolean wentOut = !(post instanceof Scheduled) && !(post instanceof Drafted);
+    boolean heardBefore = wentOut && !post.status().mayBecome(to);
+    return heardBefore ? List.of() : Moves.move(post, to, event);
   }
 
   private static Written written(Post post) {

@@ -6,8 +6,8 @@ import herald.autopublish.post.domain.Post.Scheduled;
 import herald.autopublish.post.domain.Post.Written;
 import herald.autopublish.post.events.PostEvent;
 import herald.autopublish.post.events.PostOverdue;
-import herald.autopublish.post.events.PostReleased;
 import herald.autopublish.post.events.PostWithheld;
+import herald.autopublish.post.events.PostWithheld.Reason;
 import herald.platform.kernel.Rejection;
 import java.time.Duration;
 import java.util.List;
@@ -24,34 +24,33 @@ final class Releasing {
     if (!(post instanceof Scheduled s)) {
       return List.of(); // repeated, or no longer waiting: nothing new to say
     }
-    if (c.now().isBefore(s.plan().dueAt())) {
-      throw new Rejection(
-          "post.not-due", "R-POST-4", "The post is due at " + s.plan().dueAt() + ".");
+    Due due = requireNonNull(s.plan().due());
+    if (c.now().isBefore(due.at())) {
+      throw new Rejection("post.not-due", "R-POST-4", "The post is due at " + due.at() + ".");
     }
     if (s.overdue()) {
       return List.of();
     }
-    if (s.plan().dueAt().plus(TOO_LATE).isBefore(c.now())) {
-      return List.of(new PostOverdue(c.post(), s.plan().dueAt(), c.now()));
+    if (due.at().plus(TOO_LATE).isBefore(c.now())) {
+      Plan p = s.plan();
+      return List.of(
+          new PostOverdue(p.id(), p.account(), p.source(), p.author(), due.at(), c.now()));
     }
-    return answered(c, s.plan());
+    return answered(c, s.plan(), due);
   }
 
-  private static List<PostEvent> answered(ReleasePost c, Plan p) {
+  private static List<PostEvent> answered(ReleasePost c, Plan p, Due due) {
     return switch (c.answer()) {
       case RELEASE ->
-          List.of(
-              new PostReleased(
-                  p.id(),
-                  p.account(),
-                  p.source(),
-                  p.author(),
-                  p.content(),
-                  c.decidedAt(),
-                  c.now()));
-      case WITHHOLD ->
-          List.of(new PostWithheld(p.id(), p.account(), requireNonNull(c.because()), c.now()));
+          ContentRules.takes(p.network(), p.content())
+              ? List.of(ByHand.released(p, due.publisher(), c.decidedAt(), c.now()))
+              : List.of(withheld(p, Reason.CONTENT_NOT_TAKEN, c));
+      case WITHHOLD -> List.of(withheld(p, requireNonNull(c.because()), c));
       case WAIT -> List.of();
     };
+  }
+
+  private static PostWithheld withheld(Plan p, Reason because, ReleasePost c) {
+    return new PostWithheld(p.id(), p.account(), because, c.now());
   }
 }

@@ -4,15 +4,19 @@ import herald.autopublish.ids.PostId;
 
 /** What happened to one post. */
 public sealed interface PostEvent
-    permits PostScheduled,
+    permits PostDrafted,
+        PostScheduled,
         PostReworded,
+        PostEdited,
+        PostReturned,
         PostOverdue,
         PostReleased,
         PostWithheld,
         PostCancelled,
         PostPublished,
         PostFailed,
-        PostOutcomeUnknown {
+        PostOutcomeUnknown,
+        PostDeleted {
 
   PostId post();
 }

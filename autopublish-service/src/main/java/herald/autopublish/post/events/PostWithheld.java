@@ -7,8 +7,9 @@ import java.time.Instant;
 
 /**
  * The post will not go out, although its time may have come. Raised when the account leaves
- * EVERYONE (R-AUTO-2), is disconnected (R-CON-11), or the author lost the right to publish
- * (R-ACC-7). Not an end: it can be scheduled again when its reason is gone.
+ * EVERYONE (R-AUTO-2), is disconnected (R-CON-11), the person in whose right it would go out lost
+ * that (R-ACC-7), or the network would not take it (R-POST-3). Not an end: it can be scheduled
+ * again when its reason is gone.
  */
 @EventType(name = "post.withheld")
 public record PostWithheld(PostId post, AccountId account, Reason because, Instant at)
@@ -18,6 +19,8 @@ public record PostWithheld(PostId post, AccountId account, Reason because, Insta
   public enum Reason {
     ACCESS_RESTRICTED,
     DISCONNECTED,
-    AUTHOR_LOST_RIGHT
+    AUTHOR_LOST_RIGHT,
+    /** The network would not take what it says (R-POST-3). */
+    CONTENT_NOT_TAKEN
   }
 }

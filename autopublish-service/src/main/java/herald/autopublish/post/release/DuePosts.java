@@ -27,7 +27,7 @@ class DuePosts {
   /** Hubs take turns, so that one hub's flood leaves the others alone. */
   private static final String CLAIMABLE =
       """
-      select hub_id, post, cause, account, author, due_at, now() as claimed_at from due_post
+      select hub_id, post, cause, account, publisher, due_at, now() as claimed_at from due_post
       where (hub_id, post) in (
         select hub_id, post from (
           select hub_id, post, row_number() over (partition by hub_id order by next_at) as turn
@@ -46,13 +46,14 @@ class DuePosts {
    * A post whose time has come.
    *
    * @param cause the event that scheduled it, because of which it is released (R-AUD-1)
+   * @param publisher the user in whose right it goes out; nobody's if absent
    */
   record Due(
       String hub,
       PostId post,
       String cause,
       AccountId account,
-      @Nullable String author,
+      @Nullable String publisher,
       Instant dueAt,
       Instant claimedAt) {}
 
@@ -109,7 +110,7 @@ class DuePosts {
         new PostId(row.getString("post")),
         row.getString("cause"),
         new AccountId(row.getString("account")),
-        row.getString("author"),
+        row.getString("publisher"),
         row.getTimestamp("due_at").toInstant(),
         row.getTimestamp("claimed_at").toInstant());
   }

@@ -4,6 +4,7 @@ import herald.autopublish.ids.PostId;
 import herald.autopublish.post.events.PostCancelled;
 import herald.autopublish.post.events.PostOverdue;
 import herald.autopublish.post.events.PostReleased;
+import herald.autopublish.post.events.PostReturned;
 import herald.autopublish.post.events.PostScheduled;
 import herald.autopublish.post.events.PostWithheld;
 import herald.platform.eventstore.EngineRows;
@@ -34,16 +35,17 @@ class DuePostsKeeper {
     rows.jdbc()
         .sql(
             """
-            insert into due_post (hub_id, post, cause, account, author, due_at, next_at)
+            insert into due_post (hub_id, post, cause, account, publisher, due_at, next_at)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict (hub_id, post) do update
-            set cause = excluded.cause, due_at = excluded.due_at, next_at = excluded.next_at""")
+            set cause = excluded.cause, publisher = excluded.publisher,
+              due_at = excluded.due_at, next_at = excluded.next_at""")
         .params(
             context.hub(),
             e.post().value(),
             context.eventId(),
             e.account().value(),
-            e.author(),
+            e.publisher(),
             Timestamp.from(e.dueAt()),
             Timestamp.from(e.dueAt()))
         .update();
@@ -62,6 +64,11 @@ class DuePostsKeeper {
 
   @EventHandler
   void on(PostCancelled e, EventContext context) {
+    done(context, e.post());
+  }
+
+  @EventHandler
+  void on(PostReturned e, EventContext context) {
     done(context, e.post());
   }
 

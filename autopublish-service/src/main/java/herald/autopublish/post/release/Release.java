@@ -63,7 +63,7 @@ class Release {
   }
 
   private static Subject subject(Due due) {
-    return due.author() == null ? AccessNow.AUTOMATION : Subject.user(due.author());
+    return due.publisher() == null ? AccessNow.AUTOMATION : Subject.user(due.publisher());
   }
 
   /** Anything but a clear answer is no reason to let a post out. */

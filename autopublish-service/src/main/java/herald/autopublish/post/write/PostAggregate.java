@@ -1,14 +1,22 @@
 package herald.autopublish.post.write;
 
 import herald.autopublish.post.domain.CancelPost;
+import herald.autopublish.post.domain.DeletePost;
+import herald.autopublish.post.domain.DraftPost;
+import herald.autopublish.post.domain.EditPost;
 import herald.autopublish.post.domain.Post;
 import herald.autopublish.post.domain.PostCommand;
 import herald.autopublish.post.domain.PostDecider;
+import herald.autopublish.post.domain.PublishPost;
 import herald.autopublish.post.domain.RecordDelivery;
 import herald.autopublish.post.domain.RecordRefusal;
 import herald.autopublish.post.domain.RecordStoppedDelivery;
 import herald.autopublish.post.domain.RecordUnknownOutcome;
 import herald.autopublish.post.domain.ReleasePost;
+import herald.autopublish.post.domain.ReschedulePost;
+import herald.autopublish.post.domain.ResolvePost;
+import herald.autopublish.post.domain.RestorePost;
+import herald.autopublish.post.domain.ReturnPost;
 import herald.autopublish.post.domain.RewordPost;
 import herald.autopublish.post.domain.SchedulePost;
 import herald.autopublish.post.domain.WithholdPost;
@@ -27,6 +35,54 @@ class PostAggregate {
 
   @AggregateIdentifier private String id;
   private Versioned<Post> state = Versioned.unwritten(Post.UNWRITTEN);
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(DraftPost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(EditPost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(ReschedulePost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(PublishPost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(ReturnPost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(DeletePost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(ResolvePost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(RestorePost c) {
+    run(c);
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

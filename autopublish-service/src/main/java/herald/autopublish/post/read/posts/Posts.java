@@ -12,7 +12,10 @@ import herald.platform.service.Caller;
 import herald.platform.service.Cursor;
 import herald.platform.service.Page;
 import herald.platform.service.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +52,9 @@ class Posts {
 
   private record Visible(Set<String> accounts, Set<String> full) {}
 
+  /** A post and its place in the list: when it is due, else when it was drafted. */
+  private record Listed(PostRow post, Instant at) {}
+
   @GetMapping("/api/posts")
   ResponseEntity<Page<PostRow>> all(
       @RequestParam(required = false) @Nullable AccountId account,
@@ -65,7 +71,8 @@ class Posts {
     return paging.answer(
         found(caller.hub(), visible, status, source, after),
         PAGE,
-        last -> Cursor.at(last.dueAt(), last.id()));
+        last -> Cursor.at(last.at(), last.post().id()),
+        Listed::post);
   }
 
   @GetMapping("/api/posts/{post}")
@@ -84,7 +91,7 @@ class Posts {
     return Answers.versioned(found.version(), found);
   }
 
-  private List<PostRow> found(
+  private List<Listed> found(
       String hub,
       Visible visible,
       @Nullable Status status,
@@ -101,17 +108,21 @@ class Posts {
                            or (status = 'WITHHELD' and account = any (:full)))
                       and (:status::text is null or status = :status)
                       and (:source::text is null or source = :source)
-                      and (due_at, post) < (:due, :post)
-                    order by due_at desc, post desc limit :limit""")
+                      and (listed_at, post) < (:listed, :post)
+                    order by listed_at desc, post desc limit :limit""")
                 .param("accounts", visible.accounts().toArray(String[]::new))
                 .param("full", visible.full().toArray(String[]::new))
                 .param("status", status == null ? null : status.name())
                 .param("source", source == null ? null : source.name())
-                .param("due", Timestamp.from(after.instant(0)))
+                .param("listed", Timestamp.from(after.instant(0)))
                 .param("post", after.text(1))
                 .param("limit", PAGE + 1)
-                .query(PostRow::of)
+                .query((row, n) -> new Listed(PostRow.of(row, n), listedAt(row)))
                 .list());
+  }
+
+  private static Instant listedAt(ResultSet row) throws SQLException {
+    return row.getTimestamp("listed_at").toInstant();
   }
 
   private Map<String, String> levels(Caller caller) {
