@@ -4,7 +4,6 @@ import herald.brand.AccountId;
 import herald.brand.BrandId;
 import herald.brand.assignment.domain.LeaveBrand;
 import herald.brand.assignment.events.BrandAssigned;
-import herald.brand.assignment.events.BrandUnassigned;
 import herald.brand.brand.domain.Brand;
 import herald.brand.brand.events.BrandArchived;
 import herald.brand.brand.write.ExistingBrands;
@@ -42,15 +41,9 @@ class WhenBrandArchivedThenUnassignAccounts {
 
   @EventHandler
   void on(BrandAssigned e, EventContext context) {
-    members.put(context.hub(), e.account(), e.brand());
     if (brands.find(context.hub(), e.brand()) instanceof Brand.Archived) {
       leave(e.account(), e.brand(), context);
     }
-  }
-
-  @EventHandler
-  void on(BrandUnassigned e, EventContext context) {
-    members.remove(context.hub(), e.account());
   }
 
   private void leave(AccountId account, BrandId brand, EventContext context) {
