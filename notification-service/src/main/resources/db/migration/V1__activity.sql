@@ -31,3 +31,12 @@ create table seen_accounts (
   primary key (hub_id, account)
 );
 call protect_rows('seen_accounts');
+
+-- The brand of each account that has one.
+create table seen_brand (
+  hub_id  text not null,
+  account text not null,
+  brand   text not null,
+  primary key (hub_id, account)
+);
+call protect_rows('seen_brand');

@@ -49,6 +49,7 @@ class ActivityIT {
   private TestTopic accounts;
   private TestTopic posts;
   private TestTopic people;
+  private TestTopic brands;
   private String hub;
   private String account;
 
@@ -64,6 +65,7 @@ class ActivityIT {
     accounts = open(prefix, "herald.account");
     posts = open(prefix, "herald.autopublish");
     people = open(prefix, "herald.access.people");
+    brands = open(prefix, "herald.brand");
   }
 
   private TestTopic open(String prefix, String topic) {
@@ -167,6 +169,44 @@ class ActivityIT {
     String next = json(first).get("next").asString();
     assertThat(link)
         .isEqualTo("</api/activity?account=" + account + "&cursor=" + next + ">; rel=\"next\"");
+  }
+
+  @Test
+  @Tag("R-BRAND-3")
+  @Tag("R-BRAND-6")
+  void isReadByTheBrandThatTheAccountHasNow() {
+    accounts.tell(hub, CONNECTED, account, body(CONNECTED, "account", account));
+    awaitRows(1);
+    assertThat(items(SANNE, "?brand=none")).hasSize(1);
+    String assigned = "herald.brand.assigned.v1";
+    ObjectNode body = (ObjectNode) Contracts.exampleTree(assigned);
+    body.put("account", account).put("brand", "brd_europe");
+    brands.tell(hub, assigned, account, body.toString());
+    await().untilAsserted(() -> assertThat(items(SANNE, "?brand=brd_europe")).hasSize(2));
+    assertThat(items(SANNE, "?brand=none")).isEmpty();
+    assertThat(items(SANNE, "?brand=brd_asia")).isEmpty();
+
+    brands.tell(hub, assigned, account, body.put("brand", "brd_asia").toString());
+    await().untilAsserted(() -> assertThat(items(SANNE, "?brand=brd_asia")).hasSize(3));
+    assertThat(items(SANNE, "?brand=brd_europe")).isEmpty();
+
+    String left = "herald.brand.unassigned.v1";
+    brands.tell(hub, left, account, body(left, "account", account));
+    await().untilAsserted(() -> assertThat(items(SANNE, "?brand=none")).hasSize(4));
+  }
+
+  @Test
+  void aBrandThatCannotBeOneIsRefused() {
+    HttpResponse<String> answer = get(SANNE, "?brand=europe");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo("brand");
+  }
+
+  @Test
+  void whatItHasNoWordsForIsPassedOver() {
+    accounts.tell(hub, "herald.account.danced.v1", account, "{\"steps\":3}");
+    accounts.tell(hub, CONNECTED, account, body(CONNECTED, "account", account));
+    awaitRows(1);
   }
 
   /** The ids of all pages, newest first. */

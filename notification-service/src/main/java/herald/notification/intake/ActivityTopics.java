@@ -13,10 +13,12 @@ class ActivityTopics {
 
   private final ActivityRecorder recorder;
   private final KnownNames names;
+  private final KnownBrands brands;
 
-  ActivityTopics(ActivityRecorder recorder, KnownNames names) {
+  ActivityTopics(ActivityRecorder recorder, KnownNames names, KnownBrands brands) {
     this.recorder = recorder;
     this.names = names;
+    this.brands = brands;
   }
 
   @Bean
@@ -60,6 +62,7 @@ class ActivityTopics {
             if (KnownNames.NAMES_AN_ACCOUNT.contains(message.type())) {
               names.account(message, told);
             }
+            brands.take(message, told);
           });
     }
     return intake.build();

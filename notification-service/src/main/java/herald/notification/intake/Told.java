@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Told(
     @Nullable String account,
+    @Nullable String brand,
     @Nullable String by,
     @Nullable String connector,
     @Nullable String author,

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/activity?account=&type=&cursor=}. */
+/** {@code GET /api/activity?account=&type=&brand=&cursor=}. */
 @RestController
 class ActivityLog {
 
@@ -33,11 +33,12 @@ class ActivityLog {
   ResponseEntity<Page<ActivityRow>> activity(
       @RequestParam(required = false) @Nullable String account,
       @RequestParam(required = false) @Nullable String type,
+      @RequestParam(required = false) @Nullable String brand,
       Paging paging,
       Caller caller) {
     Cursor after = paging.after().orElse(START);
     Sight sight = Sight.of(caller, authority);
-    Question question = new Question(account, type, after, PAGE + 1);
+    Question question = new Question(account, type, new BrandFilter(brand), after, PAGE + 1);
     return paging.answer(
         find.in(caller.hub(), sight, question), PAGE, last -> Cursor.at(last.at(), last.id()));
   }

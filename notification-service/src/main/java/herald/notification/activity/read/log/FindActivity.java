@@ -18,10 +18,13 @@ class FindActivity {
       from activity a
       left join seen_people actor on actor.hub_id = a.hub_id and actor.person = a.actor
       left join seen_people who on who.hub_id = a.hub_id and who.person = a.subject
+      left join seen_brand brand on brand.hub_id = a.hub_id and brand.account = a.account
       left join seen_accounts named on named.hub_id = a.hub_id and named.account = a.account
       where (a.at, a.event_id) < (:at, :event)
         and (:everything or a.account = any(:visible))
         and (:account::text is null or a.account = :account)
+        and (:brand::text is null
+             or a.account is not null and coalesce(brand.brand, 'none') = :brand)
         and (:type::text is null or a.what = :type)
       order by a.at desc, a.event_id desc
       limit :limit
@@ -34,7 +37,12 @@ class FindActivity {
   }
 
   /** What is asked for. */
-  record Question(@Nullable String account, @Nullable String type, Cursor after, int limit) {}
+  record Question(
+      @Nullable String account,
+      @Nullable String type,
+      BrandFilter brand,
+      Cursor after,
+      int limit) {}
 
   List<ActivityRow> in(String hub, Sight sight, Question question) {
     return rows.in(
@@ -47,6 +55,7 @@ class FindActivity {
                 .param("visible", sight.accounts().toArray(String[]::new))
                 .param("account", question.account())
                 .param("type", question.type())
+                .param("brand", question.brand().value())
                 .param("limit", question.limit())
                 .query(ActivityRow::read)
                 .list());
