@@ -4,86 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herald.platform.testing.Contracts;
-import herald.platform.testing.HeraldTestEnvironment;
-import herald.platform.testing.TestAccess;
 import herald.platform.testing.TestTopic;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From the topics of the other services to the page that a person reads. */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "management.server.port=0")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ActivityIT {
+class ActivityIT extends NotificationServiceSpecification {
 
-  private static final TestAccess ACCESS = new TestAccess("notification-service");
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final String SANNE = "usr_sanne";
-  private static final String DAAN = "usr_daan";
   private static final String CONNECTED = "herald.account.connected.v1";
   private static final String PUBLISHED = "herald.post.published.v1";
 
-  private final List<TestTopic> opened = new ArrayList<>();
   private TestTopic accounts;
   private TestTopic posts;
   private TestTopic people;
   private TestTopic brands;
-  private String hub;
-  private String account;
 
-  @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void environment(DynamicPropertyRegistry properties) {
-    HeraldTestEnvironment.register(properties, "notification-service");
-    ACCESS.register(properties);
-  }
-
-  ActivityIT(@Value("${herald.messaging.topic-prefix}") String prefix) {
-    accounts = open(prefix, "herald.account");
-    posts = open(prefix, "herald.autopublish");
-    people = open(prefix, "herald.access.people");
-    brands = open(prefix, "herald.brand");
-  }
-
-  private TestTopic open(String prefix, String topic) {
-    TestTopic topicOfOther = new TestTopic(prefix, topic);
-    opened.add(topicOfOther);
-    return topicOfOther;
-  }
-
-  @AfterAll
-  void close() {
-    opened.forEach(TestTopic::close);
-  }
-
-  @BeforeEach
-  void aHubOfItsOwn() {
-    hub = "hub_" + UUID.randomUUID().toString().replace("-", "");
-    account = "acc_" + UUID.randomUUID().toString().replace("-", "");
-    ACCESS.superAdmin(hub, SANNE).level(hub, SANNE, account, "FULL").away(false);
+  @BeforeAll
+  void topics() {
+    accounts = open("herald.account");
+    posts = open("herald.autopublish");
+    people = open("herald.access.people");
+    brands = open("herald.brand");
   }
 
   @Test
@@ -256,33 +204,11 @@ class ActivityIT {
   }
 
   private HttpResponse<String> get(String user, String query, String... headers) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/activity" + query));
-    request.header("Authorization", "Bearer " + ACCESS.token(hub, user));
+    var request = request(user, "GET", "/api/activity" + query, null);
     if (headers.length > 0) {
       request.headers(headers);
     }
-    try {
-      return HTTP.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return JsonMapper.shared().readTree(answer.body());
-  }
-
-  /** The contract's example with one field of the test's own. */
-  private static String body(String type, String field, String value) {
-    ObjectNode example = (ObjectNode) Contracts.exampleTree(type);
-    if (!field.isEmpty()) {
-      example.put(field, value);
-    }
-    return example.toString();
+    return send(request);
   }
 
   private static String person(String user) {

@@ -1,0 +1,4 @@
+@NullMarked
+package herald.notification.preferences;
+
+import org.jspecify.annotations.NullMarked;
