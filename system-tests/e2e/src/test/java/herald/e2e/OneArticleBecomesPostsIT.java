@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,18 +32,43 @@ class OneArticleBecomesPostsIT {
   private static final Duration HOLD = Duration.ofSeconds(15);
   private static final Set<String> OVER = Set.of("PUBLISHED", "FAILED", "WITHHELD", "CANCELLED");
 
+  private static final List<RunningSuite.Service> SEEN = new ArrayList<>();
+  private static @Nullable RunningSuite running;
+
+  @BeforeAll
+  static void up() throws Exception {
+    running = RunningSuite.up();
+  }
+
+  /** Whatever ran, killed and started again or not, is gone with the suite. */
+  @AfterAll
+  static void down() throws Exception {
+    if (running != null) {
+      SEEN.addAll(running.services());
+      running.close();
+      assertThat(SEEN)
+          .noneMatch(
+              service -> ProcessHandle.of(service.pid()).map(ProcessHandle::isAlive).orElse(false));
+    }
+  }
+
+  /** Beside the main job, in the same suite: each row of the API, as {@code docs/api} walks it. */
+  @Test
+  void andEachRowOfTheApiAnswersAsItsWalkSays() throws Exception {
+    Walk.through(suite());
+  }
+
   @Test
   void onEachEligibleAccountOnceThoughServicesAreKilled() throws Exception {
-    List<RunningSuite.Service> seen = new ArrayList<>();
-    try (RunningSuite suite = RunningSuite.up();
-        Feed feed = new Feed()) {
+    RunningSuite suite = suite();
+    try (Feed feed = new Feed()) {
       HttpUser sanne = new HttpUser(suite.gateway(), suite.token("sanne"));
       HttpUser network = new HttpUser(suite.simulator(), "nobody");
       Map<String, String> accounts = connectAll(sanne);
       feed.publish("An old article", "https://blog.example.org/old");
       String blog = register(sanne, feed);
       choose(sanne, accounts, blog);
-      seen.addAll(suite.services());
+      SEEN.addAll(suite.services());
 
       String title = "Article " + UUID.randomUUID();
       feed.publish(title, "https://blog.example.org/" + UUID.randomUUID());
@@ -60,11 +89,11 @@ class OneArticleBecomesPostsIT {
       assertTheKilledDeliveryWasLookedUp(sanne, accounts.get("X"), title);
       assertThat(suite.service("autopublish-service").restarts()).isPositive();
       assertThat(suite.service("account-service").restarts()).isPositive();
-      seen.addAll(suite.services());
     }
-    assertThat(seen)
-        .noneMatch(
-            service -> ProcessHandle.of(service.pid()).map(ProcessHandle::isAlive).orElse(false));
+  }
+
+  private static RunningSuite suite() {
+    return Objects.requireNonNull(running);
   }
 
   /**

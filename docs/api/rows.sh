@@ -1,0 +1,161 @@
+# The walk itself; walk.sh says how it is run and what call, shape and await do.
+
+section "Who I am"
+
+say "The user behind the token, and the hub they are in."
+call 200 GET /api/me
+shape '.user.id == "usr_sanne" and .user.superAdmin and .hub.edition == "ENTERPRISE"'
+
+say "API tokens are for programs. The text is shown once; the list knows names only."
+call 201 POST /api/tokens "{\"name\":\"$walk\"}"
+shape '(.id | startswith("tok_")) and (.token | length > 20)'
+token=$(field .id)
+call 200 GET /api/tokens
+shape 'any(.items[]; .id == $id)' --arg id "$token"
+call 204 DELETE "/api/tokens/$token"
+
+section "Connecting accounts"
+
+say "Sign in at the network, come back, choose which of its presences to connect."
+connect FACEBOOK "${walk}_page"
+page=$account
+connect X "${walk}_x"
+x=$account
+
+say "The settings table's rows, as far as my level on each allows."
+await "/api/accounts?q=${walk}_page" '.items | length == 1'
+shape '.items[0] | .id == $id and .network == "FACEBOOK" and .level == "FULL" and has("health") and has("access")' --arg id "$page"
+
+say "One row. Its versions are what If-Match of each part's PUT names."
+await "/api/accounts/$page" '.access.kind == "EVERYONE"'
+shape '(.versions | has("account") and has("access")) and .autoPublishing.allowed'
+
+say "What I may not see, and what does not exist, look the same."
+call 404 GET /api/accounts/acc_nothing
+shape '.status == 404 and (.type | startswith("urn:herald:problem:")) and has("rule")'
+
+section "Who may use an account"
+
+say "Who has access, and the version for If-Match."
+call 200 GET "/api/access/accounts/$page"
+shape '.kind == "EVERYONE"'
+
+say "Private to one user. Refused first, because If-Match names a version that is not the current one."
+call 412 PUT "/api/access/accounts/$page" '{"kind":"PRIVATE","users":["usr_sanne"]}' -H 'If-Match: "99"'
+call 200 PUT "/api/access/accounts/$page?dry-run=true" '{"kind":"PRIVATE","users":["usr_sanne"]}'
+ask PUT "/api/access/accounts/$page" '{"kind":"PRIVATE","users":["usr_sanne"]}'
+call 200 GET "/api/access/accounts/$page"
+shape '.kind == "PRIVATE"'
+
+say "An X account that reports on all sources is everybody's, and the refusal names the rule (R-ACC-5)."
+call 409 PUT "/api/access/accounts/$x" '{"kind":"PRIVATE","users":["usr_sanne"]}'
+shape '.rule == "R-ACC-5" and .title and .detail'
+
+section "May they? The decision point (AuthZEN)"
+
+say "What may I do with this account, and by which rule?"
+call 200 POST /access/v1/evaluation "{\"subject\":{\"type\":\"user\",\"id\":\"usr_sanne\"},\"action\":{\"name\":\"post.publish\"},\"resource\":{\"type\":\"account\",\"id\":\"$page\"}}"
+shape '.decision and .context.level == "FULL" and has("context")'
+
+say "Daan may only draft: the refusal says what would allow it (R-PERM-4)."
+as=$daan call 200 POST /access/v1/evaluation "{\"subject\":{\"type\":\"user\",\"id\":\"usr_daan\"},\"action\":{\"name\":\"post.publish\"},\"resource\":{\"type\":\"account\",\"id\":\"$x\"}}"
+shape '(.decision | not) and .context.level == "DRAFT" and (.context.allow_with | length > 0)'
+
+say "Several questions at once; what they share is said once."
+call 200 POST /access/v1/evaluations "{\"subject\":{\"type\":\"user\",\"id\":\"usr_sanne\"},\"resource\":{\"type\":\"account\",\"id\":\"$x\"},\"evaluations\":[{\"action\":{\"name\":\"post.publish\"}},{\"action\":{\"name\":\"account.disconnect\"}}]}"
+shape '.evaluations | length == 2 and all(.decision)'
+
+section "Brands"
+
+say "A brand; the same Idempotency-Key makes it once."
+call 201 POST /api/brands "{\"name\":\"Brand $walk\"}" -H "Idempotency-Key: $walk-brand"
+brand=$(field .id)
+ask POST /api/brands "{\"name\":\"Brand $walk\"}" -H "Idempotency-Key: $walk-brand"
+shape '.id == $id' --arg id "$brand"
+
+say "An account belongs to one brand, or to none."
+call 202 PUT "/api/brands/assignments/$x" "{\"brand\":\"$brand\"}"
+call 200 GET /api/brands
+shape 'any(.items[]; .id == $id and .accountCount == 1)' --arg id "$brand"
+await "/api/accounts?brand=$brand" '.items | map(.id) == [$id]' --arg id "$x"
+
+say "Another name; then out of use, which unassigns its accounts."
+call 202 PUT "/api/brands/$brand" "{\"name\":\"Brand $walk, renamed\"}"
+call 202 POST "/api/brands/$brand/archive"
+await "/api/accounts/$x" '.brand == null'
+call 200 GET '/api/brands?archived=true'
+shape 'any(.items[]; .id == $id and .archived)' --arg id "$brand"
+
+section "Blogs and their articles"
+
+say "A blog with a feed. Herald reads it before it answers; what the feed holds now is not announced."
+feed="<rss version=\"2.0\"><channel><title>Walk</title><link>http://example.org/</link><description>-</description></channel></rss>"
+curl -sS -o "$scratch/page" -X PUT -H "Content-Type: application/xml" --data-binary "$feed" "$networks/blogs/$walk/feed.xml"
+call 201 POST /api/blogs "{\"name\":\"Feed $walk\",\"sources\":[{\"kind\":\"FEED\",\"url\":\"$(jq -r .address "$scratch/page")\"}]}"
+shape '(.id | startswith("blg_")) and .sources[0].kind == "FEED"'
+call 202 POST "/api/blogs/$(field .id)/poll"
+
+say "A feed that cannot be read is refused."
+call 422 POST /api/blogs "{\"name\":\"No feed\",\"sources\":[{\"kind\":\"FEED\",\"url\":\"$networks/nothing-here\"}]}"
+shape '.rule and .errors'
+
+say "A blog whose articles come by API. Its hold of 2 s is the demonstration's; otherwise it is 15 minutes."
+call 201 POST /api/blogs "{\"name\":\"Blog $walk\",\"sources\":[{\"kind\":\"API\"}],\"hold\":\"PT2S\"}"
+blog=$(field .id)
+call 200 GET /api/blogs
+shape 'any(.items[]; .id == $id)' --arg id "$blog"
+
+section "Auto-publishing"
+
+say "The X account announces the blog. The page may not while it is private (R-AUTO-2)."
+call 409 PUT "/api/autopublishing/$page" "{\"blogs\":[\"$blog\"]}"
+shape '.rule == "R-AUTO-2"'
+call 202 PUT "/api/autopublishing/$x" "{\"blogs\":[\"$blog\"]}"
+call 200 GET "/api/autopublishing/$x"
+shape '.allowed and .blogs[0].id == $id' --arg id "$blog"
+
+say "An article becomes a post on that account, held for a while, and then goes out; the network shows it."
+call 202 POST "/api/blogs/$blog/articles" "{\"id\":\"$walk-1\",\"title\":\"Article $walk\",\"metaDescription\":\"On walking.\",\"link\":\"https://blog.example.org/$walk\"}"
+await "/api/posts?account=$x" '.items | length == 1'
+shape '.items[0] | .source == "AUTO" and .article.id and has("dueAt") and has("version")'
+post=$(field '.items[0].id')
+await "/api/posts/$post" '.status == "PUBLISHED"'
+shape '.remote.id and (.remote.address | startswith("http"))'
+curl -sS -o "$scratch/answer" "$networks/timeline.json?network=X"
+shape 'any(.[]; .text | contains($title))' --arg title "Article $walk"
+
+say "One switch stops everything from going out. What is stopped can still be cancelled."
+call 202 PUT /api/publishing-stop '{"stopped":true}'
+call 200 GET /api/me
+shape '.hub.publishingStopped'
+call 202 POST "/api/blogs/$blog/articles" "{\"id\":\"$walk-2\",\"title\":\"Second $walk\",\"link\":\"https://blog.example.org/$walk/2\"}"
+await "/api/posts?account=$x&status=SCHEDULED" '.items | length == 1'
+call 202 POST "/api/posts/$(field '.items[0].id')/cancel"
+await "/api/posts?account=$x&status=CANCELLED" '.items | length == 1'
+call 202 PUT /api/publishing-stop '{"stopped":false}'
+
+say "Choosing no blog ends it."
+call 202 PUT "/api/autopublishing/$x" '{"blogs":[]}'
+
+section "What happened"
+
+say "The activity log tells it in words, to each as far as they may see."
+await /api/activity 'any(.items[]; .account == $id)' --arg id "$page"
+shape '.items[0] | has("at") and has("what") and has("summary") and has("actor")'
+
+say "The audit tells it by the stored events, and what was so at any moment."
+call 200 GET "/api/audit/autopublish/events?stream=$post"
+shape '.items | map(.name) | .[0] == "post.scheduled" and .[-1] == "post.published"'
+call 200 GET "/api/audit/access/streams/$page?at=$(date -u +%Y-%m-%dT%H:%M:%SZ)"
+shape '.aggregate == "AccountAccessAggregate" and has("state") and has("values")'
+as=$daan call 403 GET /api/audit/access/events
+shape '.rule'
+
+section "The end of a connection"
+
+say "It takes a confirmation, and the refusal without one names the consequences (R-CON-11)."
+call 422 POST "/api/accounts/$page/disconnection" '{}'
+shape '.rule == "R-CON-11" and .errors[0].field == "confirm"'
+call 202 POST "/api/accounts/$page/disconnection" '{"confirm":true}'
+call 202 POST "/api/accounts/$x/disconnection" '{"confirm":true}'
+await "/api/accounts/$page" '.health == "DISCONNECTED"'
