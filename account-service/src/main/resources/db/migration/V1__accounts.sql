@@ -15,6 +15,7 @@ create table account (
   state            text        not null,   -- CONNECTED, LOST, DISCONNECTED
   authorized_until timestamptz not null,
   version          bigint      not null,
+  disconnected_at  timestamptz,
   primary key (hub_id, account)
 );
 create index account_by_presence on account (hub_id, network, remote_id);
@@ -74,6 +75,7 @@ create table connection (
   user_id    text        not null,
   session    text        not null,
   network    text        not null,
+  account    text,                          -- the one account that may come of it: a reconnection
   share      boolean     not null,
   reporting  text        not null,
   brand      text,

@@ -25,6 +25,7 @@ import herald.account.socialaccount.events.AccountConnected;
 import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
+import herald.account.socialaccount.events.ConnectorHandedOver;
 import herald.account.socialaccount.events.SocialAccountEvent;
 import herald.platform.kernel.json.IdentifierModule;
 import herald.platform.testing.ApprovedEvents;
@@ -67,6 +68,7 @@ class StoredEventsTest {
             new AccountReconnected(
                 ACCOUNT, BLOOM, SANNE, true, Reporting.HERALD_ONLY, null, 2, AT, SANNE, AT),
             new AuthorizationLost(ACCOUNT, 2, "401", AT),
+            new ConnectorHandedOver(ACCOUNT, new UserId("usr_joris"), SANNE, AT),
             new AccountDisconnected(ACCOUNT, 2, SANNE, AT)));
   }
 

@@ -2,6 +2,7 @@ package herald.account.connection;
 
 import herald.account.id.AccountId;
 import herald.account.id.UserId;
+import herald.account.network.Network;
 import herald.account.network.Profile;
 import herald.account.network.Reporting;
 import herald.account.network.client.Tokens;
@@ -20,9 +21,13 @@ import herald.platform.service.Authority;
 import herald.platform.service.Caller;
 import herald.platform.service.Decision;
 import herald.platform.service.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes an account of a choice: a new one, or the former one again (R-CON-7, R-CON-15). */
@@ -51,8 +56,21 @@ class Connecting {
     this.clock = clock;
   }
 
-  /** What will be done about a choice. */
-  record Plan(Choice choice, AccountId account, boolean again) {}
+  /**
+   * What will be done about a choice.
+   *
+   * @param again the account is reconnected, otherwise it is new
+   * @param instead the account whose presence the new one takes over
+   */
+  record Plan(Choice choice, AccountId account, boolean again, @Nullable AccountId instead) {}
+
+  /** The account that the hub has of a presence; absent moment: it is connected. */
+  record Former(AccountId account, Network network, @Nullable Instant disconnectedAt) {
+
+    boolean isOver(Instant now) {
+      return disconnectedAt != null && now.isAfter(disconnectedAt.plus(network.retention()));
+    }
+  }
 
   /**
    * Looks whether the hub has the presence already, and whether the caller may reconnect it.
@@ -61,22 +79,30 @@ class Connecting {
    */
   Plan plan(Choice choice, Connection connection, Caller caller) {
     Profile profile = choice.profile();
-    Optional<AccountId> former = former(caller.hub(), profile);
-    if (former.isEmpty()) {
-      return new Plan(choice, firstAccountOf(caller.hub(), profile), false);
+    Optional<Former> found = former(caller.hub(), profile);
+    AccountId wanted = connection.account();
+    if (wanted != null && found.filter(each -> each.account().equals(wanted)).isEmpty()) {
+      throw Refusals.anotherPresence();
+    }
+    if (found.isEmpty()) {
+      return new Plan(choice, accountOf(caller.hub(), profile, "1"), false, null);
+    }
+    AccountId former = found.get().account();
+    if (found.get().isOver(clock.instant())) {
+      return new Plan(choice, accountOf(caller.hub(), profile, former.value()), false, former);
     }
     Decision decision =
         authority.evaluate(
-            caller.hub(), Subject.user(caller.user()), "account.reconnect", former.get().value());
+            caller.hub(), Subject.user(caller.user()), "account.reconnect", former.value());
     if (!decision.allowed()) {
       throw decision.level().equals("NONE")
           ? NetworkPresenceDecider.alreadyConnected()
           : Rejection.forbidden("permission.denied", decision.rule(), decision.reason());
     }
-    if (sharesAnew(connection, former.get(), caller)) {
-      requireSuperAdmin(caller, former.get());
+    if (sharesAnew(connection, former, caller)) {
+      requireSuperAdmin(caller, former);
     }
-    return new Plan(choice, former.get(), true);
+    return new Plan(choice, former, true, null);
   }
 
   /** An X account that reports on all sources is everyone's (R-CON-4); this one was not. */
@@ -141,17 +167,28 @@ class Connecting {
             grant,
             until,
             by,
+            plan.instead(),
             now);
   }
 
-  private Optional<AccountId> former(String hub, Profile profile) {
+  private Optional<Former> former(String hub, Profile profile) {
     return rows.in(
         hub,
         jdbc ->
-            jdbc.sql("select account from account where network = ? and remote_id = ?")
+            jdbc.sql(
+                    """
+                    select account, disconnected_at from account
+                    where network = ? and remote_id = ?\
+                    """)
                 .params(profile.network().name(), profile.remoteId())
-                .query((row, index) -> new AccountId(row.getString(1)))
+                .query((row, index) -> former(profile.network(), row))
                 .optional());
+  }
+
+  private static Former former(Network network, ResultSet row) throws SQLException {
+    OffsetDateTime ended = row.getObject("disconnected_at", OffsetDateTime.class);
+    return new Former(
+        new AccountId(row.getString("account")), network, ended == null ? null : ended.toInstant());
   }
 
   private boolean isEveryones(String hub, AccountId account) {
@@ -166,9 +203,9 @@ class Connecting {
   }
 
   /** The same for everybody who chooses the presence in this hub, so that a race has one winner. */
-  private static AccountId firstAccountOf(String hub, Profile profile) {
+  private static AccountId accountOf(String hub, Profile profile, String after) {
     return new AccountId(
         Identifiers.prefixed(
-            "acc", Identifiers.derived(hub, profile.network().name(), profile.remoteId(), "1")));
+            "acc", Identifiers.derived(hub, profile.network().name(), profile.remoteId(), after)));
   }
 }

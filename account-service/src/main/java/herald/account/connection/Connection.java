@@ -1,5 +1,6 @@
 package herald.account.connection;
 
+import herald.account.id.AccountId;
 import herald.account.id.BrandId;
 import herald.account.id.ConnectionId;
 import herald.account.network.Network;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An attempt to connect.
  *
  * @param session the sign-in or API token that it is bound to; no other may finish it (A9)
+ * @param account the account that is to be reconnected; nothing else may come of the attempt then
  * @param because why it was refused
  * @param accounts what came of it
  * @param reached how far the store had got with that
@@ -22,6 +24,7 @@ record Connection(
     String user,
     String session,
     Network network,
+    @Nullable AccountId account,
     Terms terms,
     @Nullable BrandId brand,
     Status status,
@@ -42,6 +45,7 @@ record Connection(
             user,
             session,
             network,
+            account,
             terms,
             brand,
             Status.REFUSED,

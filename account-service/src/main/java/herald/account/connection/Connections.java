@@ -1,6 +1,7 @@
 package herald.account.connection;
 
 import herald.account.connection.Connection.Status;
+import herald.account.id.AccountId;
 import herald.account.id.BrandId;
 import herald.account.id.ConnectionId;
 import herald.account.network.Network;
@@ -39,13 +40,15 @@ class Connections {
         jdbc ->
             jdbc.sql(
                     """
-                    insert into connection (hub_id, connection, user_id, session, network, share,
-                                            reporting, brand, state_hash, status, expires_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'STARTED', ?)
+                    insert into connection (hub_id, connection, user_id, session, network, account,
+                                            share, reporting, brand, state_hash, status, expires_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'STARTED', ?)
                     on conflict (hub_id, connection) do nothing\
                     """)
                 .params(hub, connection.id().value(), connection.user(), connection.session())
-                .params(connection.network().name(), connection.terms().share())
+                .params(connection.network().name())
+                .params(connection.account() == null ? null : connection.account().value())
+                .params(connection.terms().share())
                 .params(connection.terms().reporting().name())
                 .params(connection.brand() == null ? null : connection.brand().value())
                 .params(stateHash, at(connection.expiresAt()))
@@ -137,11 +140,13 @@ class Connections {
   private static Connection read(ResultSet row, int index) throws SQLException {
     String brand = row.getString("brand");
     String reached = row.getString("reached");
+    String account = row.getString("account");
     return new Connection(
         new ConnectionId(row.getString("connection")),
         row.getString("user_id"),
         row.getString("session"),
         Network.valueOf(row.getString("network")),
+        account == null ? null : new AccountId(account),
         new Terms(row.getBoolean("share"), Reporting.valueOf(row.getString("reporting"))),
         brand == null ? null : new BrandId(brand),
         Status.valueOf(row.getString("status")),

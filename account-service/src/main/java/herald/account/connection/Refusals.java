@@ -25,6 +25,15 @@ final class Refusals {
         "connection.nothing-to-choose", "R-CON-1", "This connection offers nothing to choose.");
   }
 
+  /** The sign-in was begun for one account, and this is another presence. */
+  static Rejection anotherPresence() {
+    return Rejection.invalid(
+        "choices",
+        "connection.another-presence",
+        "R-CON-15",
+        "This sign-in reconnects another account; choose that one, or connect this one by itself.");
+  }
+
   static Rejection notOffered() {
     return Rejection.invalid(
         "choices", "connection.choice-unknown", "R-CON-1", "This was not offered.");

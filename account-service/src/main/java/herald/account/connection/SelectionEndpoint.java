@@ -50,7 +50,9 @@ class SelectionEndpoint {
     if (connection.status() != Status.CHOOSE) {
       throw Refusals.notAsked();
     }
-    authority.require(caller, "account.connect", null);
+    if (connection.account() == null) {
+      authority.require(caller, "account.connect", null);
+    }
     return connect(connection, selected(connection, selection, caller), caller);
   }
 

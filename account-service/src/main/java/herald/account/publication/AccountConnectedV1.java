@@ -22,6 +22,7 @@ record AccountConnectedV1(
     boolean share,
     Reporting reporting,
     @Nullable BrandId brand,
+    UserId by,
     Instant at) {
 
   static AccountConnectedV1 of(AccountConnected e) {
@@ -35,6 +36,7 @@ record AccountConnectedV1(
         e.share(),
         e.reporting(),
         e.brand(),
+        e.connector(),
         e.at());
   }
 
@@ -49,6 +51,7 @@ record AccountConnectedV1(
         e.share(),
         e.reporting(),
         e.brand(),
+        e.by(),
         e.at());
   }
 }

@@ -12,6 +12,7 @@ import herald.account.socialaccount.events.AccountConnected;
 import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
+import herald.account.socialaccount.events.ConnectorHandedOver;
 import herald.account.socialaccount.events.SocialAccountEvent;
 import herald.platform.eventstore.EventContext;
 import herald.platform.messaging.Contract;
@@ -43,7 +44,16 @@ class AccountPublication implements Publication {
               "herald.account.disconnected.v1",
               e.account().value(),
               new AccountDisconnectedV1(e.account(), e.by(), e.at()));
-      case AuthorizationLost _ -> List.of();
+      case AuthorizationLost e ->
+          told(
+              "herald.account.authorization-lost.v1",
+              e.account().value(),
+              new AuthorizationLostV1(e.account(), e.because(), e.at()));
+      case ConnectorHandedOver e ->
+          told(
+              "herald.account.connector-handed-over.v1",
+              e.account().value(),
+              new ConnectorHandedOverV1(e.account(), e.connector(), e.by(), e.at()));
     };
   }
 

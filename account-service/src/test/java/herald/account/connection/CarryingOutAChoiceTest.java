@@ -80,6 +80,6 @@ class CarryingOutAChoiceTest {
   }
 
   private void carryOut() {
-    connecting.carryOut(new Plan(choice, ACCOUNT, true), connection, SANNE);
+    connecting.carryOut(new Plan(choice, ACCOUNT, true, null), connection, SANNE);
   }
 }

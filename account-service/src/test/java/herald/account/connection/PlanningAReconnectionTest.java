@@ -20,9 +20,11 @@ import herald.platform.kernel.Rejection;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
 import herald.platform.service.Decision;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,8 @@ class PlanningAReconnectionTest {
   private final Authority authority = mock();
   private final Connecting connecting =
       new Connecting(rows, choices, vault, commands, authority, () -> NOW);
+
+  private @Nullable AccountId wanted;
 
   @Test
   void leavesSharingWhatIsNotEveryonesToASuperAdmin() {
@@ -68,8 +72,32 @@ class PlanningAReconnectionTest {
 
   /** The rows are asked for the former account first, then for its access. */
   private void everyones(boolean everyones) {
-    when(rows.in(any(), any()))
-        .thenReturn(Optional.of(ACCOUNT), everyones, Optional.of(ACCOUNT), everyones);
+    when(rows.in(any(), any())).thenReturn(former(null), everyones, former(null), everyones);
+  }
+
+  private static Optional<Connecting.Former> former(@Nullable Instant disconnectedAt) {
+    return Optional.of(new Connecting.Former(ACCOUNT, Network.X, disconnectedAt));
+  }
+
+  @Test
+  @Tag("R-CON-12")
+  void startsAfreshUnderANewIdWhenTheTimeIsOver() {
+    when(rows.in(any(), any())).thenReturn(former(NOW.minus(Duration.ofDays(366))));
+    Connecting.Plan plan = plan(Reporting.HERALD_ONLY);
+    assertThat(plan.again()).isFalse();
+    assertThat(plan.account()).isNotEqualTo(ACCOUNT);
+    assertThat(plan.instead()).isEqualTo(ACCOUNT);
+    assertThat(plan(Reporting.HERALD_ONLY).account()).isEqualTo(plan.account());
+  }
+
+  @Test
+  void refusesAnotherPresenceThanTheOneToReconnect() {
+    wanted = new AccountId("acc_2");
+    when(rows.in(any(), any())).thenReturn(former(null));
+    assertThatExceptionOfType(Rejection.class)
+        .isThrownBy(() -> plan(Reporting.HERALD_ONLY))
+        .returns("connection.another-presence", Rejection::code)
+        .returns("R-CON-15", Rejection::rule);
   }
 
   private void superAdmin(boolean superAdmin) {
@@ -85,6 +113,7 @@ class PlanningAReconnectionTest {
 
   private Connecting.Plan plan(Reporting reporting) {
     Connection connection = mock();
+    when(connection.account()).thenReturn(wanted);
     when(connection.network()).thenReturn(Network.X);
     when(connection.terms()).thenReturn(new Terms(true, reporting));
     Choice choice = mock();

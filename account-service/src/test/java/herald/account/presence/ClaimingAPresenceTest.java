@@ -12,6 +12,7 @@ import herald.account.presence.events.NetworkPresenceEvent;
 import herald.account.presence.events.PresenceClaimed;
 import herald.platform.testing.DeciderSpecification;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +56,30 @@ class ClaimingAPresenceTest
         .isNotEqualTo(presenceOf("hub_1", Network.FACEBOOK, "42"));
   }
 
+  @Test
+  @Tag("R-CON-12")
+  void isHandedOnByItsHolderOnly() {
+    given(claimedBy("acc_1"));
+    when(claimBy("acc_3", "acc_2"));
+    thenRefused("connection.already-connected", "R-CON-7");
+    when(claimBy("acc_2", "acc_1"));
+    then(claimedBy("acc_2"));
+    when(claimBy("acc_1"));
+    thenRefused("connection.already-connected", "R-CON-7");
+  }
+
   private static ClaimPresence claimBy(String account) {
+    return claimBy(account, null);
+  }
+
+  private static ClaimPresence claimBy(String account, @Nullable String instead) {
     return new ClaimPresence(
-        presenceOf("hub_1", Network.X, "42"), Network.X, "42", new AccountId(account), NOW);
+        presenceOf("hub_1", Network.X, "42"),
+        Network.X,
+        "42",
+        new AccountId(account),
+        instead == null ? null : new AccountId(instead),
+        NOW);
   }
 
   private static PresenceClaimed claimedBy(String account) {

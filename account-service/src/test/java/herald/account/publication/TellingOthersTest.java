@@ -21,6 +21,7 @@ import herald.account.socialaccount.events.AccountConnected;
 import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
+import herald.account.socialaccount.events.ConnectorHandedOver;
 import herald.platform.eventstore.EventContext;
 import herald.platform.kernel.Origin;
 import herald.platform.messaging.Contract;
@@ -69,6 +70,12 @@ class TellingOthersTest {
             AT));
     toldAsInTheExample(
         "herald.account.disconnected.v1", new AccountDisconnected(ACCOUNT, 2, SANNE, AT));
+    toldAsInTheExample(
+        "herald.account.authorization-lost.v1",
+        new AuthorizationLost(ACCOUNT, 2, "401 Unauthorized", AT));
+    toldAsInTheExample(
+        "herald.account.connector-handed-over.v1",
+        new ConnectorHandedOver(ACCOUNT, new UserId("usr_joris"), SANNE, AT));
   }
 
   @Test
@@ -94,7 +101,6 @@ class TellingOthersTest {
 
   @Test
   void keepsTheRestToItself() {
-    assertThat(told(new AuthorizationLost(ACCOUNT, 1, "401", AT))).isEmpty();
     assertThat(told(new DeliveryPostponed(POST, ACCOUNT, 1, "429", AT, AT))).isEmpty();
     Content content = new Content("T", null, null, null, null);
     assertThat(told(new DeliveryRequested(POST, ACCOUNT, null, content, AT, AT))).isEmpty();

@@ -61,17 +61,18 @@ class EndingAConnectionTest extends SocialAccountSpecification {
   @Tag("R-POST-4")
   void isUsableOnlyWhileConnectedAndAuthorized() {
     given(connected());
-    assertThatCode(() -> SocialAccountDecider.requireUsable(state(), 1)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> SocialAccountDecider.requireUsable(state(), 2))
+    assertThatCode(() -> SocialAccountDecider.requireUsable(state().value(), 1))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> SocialAccountDecider.requireUsable(state().value(), 2))
         .hasMessageContaining("newer tokens");
     given(connected(), lost(1));
-    assertThatThrownBy(() -> SocialAccountDecider.requireUsable(state(), 1))
+    assertThatThrownBy(() -> SocialAccountDecider.requireUsable(state().value(), 1))
         .hasMessageContaining("reconnected");
     given(connected(), disconnected());
-    assertThatThrownBy(() -> SocialAccountDecider.requireUsable(state(), 1))
+    assertThatThrownBy(() -> SocialAccountDecider.requireUsable(state().value(), 1))
         .hasMessageContaining("disconnected");
     given();
-    assertThatThrownBy(() -> SocialAccountDecider.requireUsable(state(), 1))
+    assertThatThrownBy(() -> SocialAccountDecider.requireUsable(state().value(), 1))
         .hasMessageContaining("no such");
   }
 }

@@ -18,7 +18,7 @@ class ReconnectingAnAccountTest extends SocialAccountSpecification {
     given(connected());
     when(reconnect(ALL_SOURCES, 2, LATER));
     then(reconnected(ALL_SOURCES, 2, LATER));
-    assertThat(((Connected) state()).facts().connector()).isEqualTo(SANNE);
+    assertThat(((Connected) state().value()).facts().connector()).isEqualTo(SANNE);
   }
 
   @Test
@@ -26,7 +26,7 @@ class ReconnectingAnAccountTest extends SocialAccountSpecification {
     given(connected(), lost(1));
     when(reconnect(ALL_SOURCES, 2, LATER));
     then(reconnected(ALL_SOURCES, 2, LATER));
-    assertThat(((Connected) state()).lost()).isFalse();
+    assertThat(((Connected) state().value()).lost()).isFalse();
   }
 
   @Test
@@ -65,6 +65,6 @@ class ReconnectingAnAccountTest extends SocialAccountSpecification {
     given();
     when(reconnect(ALL_SOURCES, 1, LATER));
     thenRefused("account.unknown", "R-PERM-1");
-    assertThat(state()).isEqualTo(new SocialAccount.Unconnected());
+    assertThat(state().value()).isEqualTo(new SocialAccount.Unconnected());
   }
 }

@@ -22,13 +22,15 @@ import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
 import herald.account.socialaccount.events.SocialAccountEvent;
+import herald.platform.kernel.Versioned;
 import herald.platform.testing.DeciderSpecification;
 import java.time.Duration;
 import java.time.Instant;
 
 /** An account's words: connected, reconnected, lost, disconnected. */
 abstract class SocialAccountSpecification
-    extends DeciderSpecification<SocialAccountCommand, SocialAccountEvent, SocialAccount> {
+    extends DeciderSpecification<
+        SocialAccountCommand, SocialAccountEvent, Versioned<SocialAccount>> {
 
   static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
   static final Instant LATER = NOW.plus(Duration.ofDays(30));
@@ -40,7 +42,10 @@ abstract class SocialAccountSpecification
       new Profile(Network.X, AccountKind.PROFILE, "42", "Bloom", "@bloom", "https://x.com/b", null);
 
   SocialAccountSpecification() {
-    super(SocialAccount.Unconnected::new, SocialAccountDecider::decide, SocialAccount::evolve);
+    super(
+        () -> Versioned.unwritten(new SocialAccount.Unconnected()),
+        SocialAccountDecider::decide,
+        (state, event) -> state.after(event, SocialAccount::evolve));
   }
 
   static ConnectAccount connect(UserId by, int grant) {
@@ -57,6 +62,7 @@ abstract class SocialAccountSpecification
         grant,
         UNTIL,
         by,
+        null,
         NOW);
   }
 

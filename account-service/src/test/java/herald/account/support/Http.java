@@ -33,6 +33,10 @@ public record Http(int port, Map<String, String> headers) {
     return send("POST", path, json);
   }
 
+  public Answer put(String path, String json) {
+    return send("PUT", path, json);
+  }
+
   private Answer send(String method, String path, @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -6,10 +6,20 @@ import herald.account.network.Network;
 import herald.platform.kernel.Command;
 import herald.platform.kernel.Identifiers;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Let this account stand for the presence, if no other does. */
+/**
+ * Let this account stand for the presence, if no other does.
+ *
+ * @param instead the account that hands it on, if one does
+ */
 public record ClaimPresence(
-    PresenceId presence, Network network, String remoteId, AccountId account, Instant now)
+    PresenceId presence,
+    Network network,
+    String remoteId,
+    AccountId account,
+    @Nullable AccountId instead,
+    Instant now)
     implements Command {
 
   /** The stream that guards the presence in this hub. */

@@ -15,12 +15,15 @@ public final class NetworkPresenceDecider {
   /** What follows from the claim; nothing when the claimant holds the presence already. */
   public static List<NetworkPresenceEvent> decide(ClaimPresence c, NetworkPresence presence) {
     return switch (presence) {
-      case Free _ ->
-          List.of(
-              new PresenceClaimed(c.presence(), c.network(), c.remoteId(), c.account(), c.now()));
+      case Free _ -> List.of(claimed(c));
       case Claimed claimed when claimed.account().equals(c.account()) -> List.of();
+      case Claimed claimed when claimed.account().equals(c.instead()) -> List.of(claimed(c));
       case Claimed _ -> throw alreadyConnected();
     };
+  }
+
+  private static NetworkPresenceEvent claimed(ClaimPresence c) {
+    return new PresenceClaimed(c.presence(), c.network(), c.remoteId(), c.account(), c.now());
   }
 
   /** Said in the same words to everybody who may not see the account that holds it. */

@@ -8,6 +8,7 @@ import herald.account.socialaccount.events.AccountConnected;
 import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
+import herald.account.socialaccount.events.ConnectorHandedOver;
 import herald.account.socialaccount.events.SocialAccountEvent;
 import java.time.Instant;
 
@@ -25,9 +26,14 @@ public sealed interface SocialAccount {
   record Disconnected(Facts facts, Reporting reporting, int grant, Instant at)
       implements SocialAccount {}
 
-  /** What never changes, whatever happens to the connection. */
+  /** What stays, whatever happens to the connection. */
   record Facts(
-      AccountId account, Network network, String remoteId, UserId connector, boolean share) {}
+      AccountId account, Network network, String remoteId, UserId connector, boolean share) {
+
+    Facts with(UserId newConnector) {
+      return new Facts(account, network, remoteId, newConnector, share);
+    }
+  }
 
   /** The state after one more event; events that do not fit change nothing. */
   static SocialAccount evolve(SocialAccount account, SocialAccountEvent event) {
@@ -37,9 +43,20 @@ public sealed interface SocialAccount {
       case AuthorizationLost e when account instanceof Connected c && c.grant() == e.grant() ->
           new Connected(c.facts(), c.reporting(), c.grant(), true);
       case AuthorizationLost _ -> account;
+      case ConnectorHandedOver e -> handedOver(account, e.connector());
       case AccountDisconnected e when account instanceof Connected c ->
           new Disconnected(c.facts(), c.reporting(), c.grant(), e.at());
       case AccountDisconnected _ -> account;
+    };
+  }
+
+  private static SocialAccount handedOver(SocialAccount account, UserId connector) {
+    return switch (account) {
+      case Unconnected _ -> account;
+      case Connected c ->
+          new Connected(c.facts().with(connector), c.reporting(), c.grant(), c.lost());
+      case Disconnected d ->
+          new Disconnected(d.facts().with(connector), d.reporting(), d.grant(), d.at());
     };
   }
 

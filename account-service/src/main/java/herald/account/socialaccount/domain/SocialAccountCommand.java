@@ -8,6 +8,7 @@ import herald.account.network.Profile;
 import herald.account.network.Reporting;
 import herald.account.presence.domain.ClaimPresence;
 import herald.platform.kernel.Command;
+import herald.platform.kernel.ExpectedVersion;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,21 @@ public sealed interface SocialAccountCommand extends Command {
 
   AccountId account();
 
+  /** The version of the account that the sender believes in. */
+  default ExpectedVersion expected() {
+    return ExpectedVersion.ANY;
+  }
+
   @Override
   default String target() {
     return account().value();
   }
 
-  /** The first connection; it claims the presence in the same append (R-CON-7). */
+  /**
+   * The first connection; it claims the presence in the same append (R-CON-7).
+   *
+   * @param instead the account that stood for the presence until its time was over (R-CON-12)
+   */
   record ConnectAccount(
       AccountId account,
       PresenceId presence,
@@ -31,12 +41,14 @@ public sealed interface SocialAccountCommand extends Command {
       int grant,
       Instant authorizedUntil,
       UserId by,
+      @Nullable AccountId instead,
       Instant now)
       implements SocialAccountCommand {
 
     /** The claim that goes with it. */
     public ClaimPresence claim() {
-      return new ClaimPresence(presence, profile.network(), profile.remoteId(), account, now);
+      return new ClaimPresence(
+          presence, profile.network(), profile.remoteId(), account, instead, now);
     }
   }
 
@@ -54,6 +66,11 @@ public sealed interface SocialAccountCommand extends Command {
 
   /** The network no longer accepts these tokens. */
   record LoseAuthorization(AccountId account, int grant, String because, Instant now)
+      implements SocialAccountCommand {}
+
+  /** Somebody else counts as the connector from now on. */
+  record HandOverConnector(
+      AccountId account, UserId connector, ExpectedVersion expected, UserId by, Instant now)
       implements SocialAccountCommand {}
 
   /** The end of the connection, confirmed. */

@@ -8,14 +8,18 @@ import herald.account.socialaccount.domain.SocialAccount.Facts;
 import herald.account.socialaccount.domain.SocialAccount.Unconnected;
 import herald.account.socialaccount.domain.SocialAccountCommand.ConnectAccount;
 import herald.account.socialaccount.domain.SocialAccountCommand.DisconnectAccount;
+import herald.account.socialaccount.domain.SocialAccountCommand.HandOverConnector;
 import herald.account.socialaccount.domain.SocialAccountCommand.LoseAuthorization;
 import herald.account.socialaccount.domain.SocialAccountCommand.ReconnectAccount;
 import herald.account.socialaccount.events.AccountConnected;
 import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
+import herald.account.socialaccount.events.ConnectorHandedOver;
 import herald.account.socialaccount.events.SocialAccountEvent;
 import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Versioned;
+import java.time.Instant;
 import java.util.List;
 
 /** What an account answers to each command. */
@@ -24,11 +28,15 @@ public final class SocialAccountDecider {
   private SocialAccountDecider() {}
 
   /** The events that follow, none when the command says nothing new. */
-  public static List<SocialAccountEvent> decide(SocialAccountCommand command, SocialAccount state) {
+  public static List<SocialAccountEvent> decide(
+      SocialAccountCommand command, Versioned<SocialAccount> current) {
+    command.expected().require(current.version());
+    SocialAccount state = current.value();
     return switch (command) {
       case ConnectAccount c -> connect(c, state);
       case ReconnectAccount c -> reconnect(c, state);
       case LoseAuthorization c -> lose(c, state);
+      case HandOverConnector c -> handOver(c, state);
       case DisconnectAccount c -> disconnect(c, state);
     };
   }
@@ -50,6 +58,19 @@ public final class SocialAccountDecider {
           throw new Rejection("account.disconnected", "R-CON-11", "The account is disconnected.");
       case Unconnected _ -> throw unknown();
     };
+  }
+
+  /**
+   * Refuses unless the account was disconnected so long ago that it cannot come back (R-CON-12).
+   */
+  public static void requireOver(SocialAccount state, Instant now) {
+    if (!(state instanceof Disconnected d && isOver(d, now))) {
+      throw NetworkPresenceDecider.alreadyConnected();
+    }
+  }
+
+  private static boolean isOver(Disconnected d, Instant now) {
+    return now.isAfter(d.at().plus(d.facts().network().retention()));
   }
 
   private static List<SocialAccountEvent> connect(ConnectAccount c, SocialAccount state) {
@@ -78,8 +99,7 @@ public final class SocialAccountDecider {
       case Connected now when now.grant() == c.grant() -> List.of();
       case Connected now when now.reporting() != c.reporting() -> throw scopeFixed(now.reporting());
       case Connected now -> List.of(reconnected(c, now.facts()));
-      case Disconnected d when c.now().isAfter(d.at().plus(d.facts().network().retention())) ->
-          throw tooLate(d);
+      case Disconnected d when isOver(d, c.now()) -> throw tooLate(d);
       case Disconnected d -> List.of(reconnected(c, d.facts()));
     };
   }
@@ -105,6 +125,20 @@ public final class SocialAccountDecider {
       case Connected _, Disconnected _ -> List.of();
       case Unconnected _ -> throw unknown();
     };
+  }
+
+  private static List<SocialAccountEvent> handOver(HandOverConnector c, SocialAccount state) {
+    return switch (state) {
+      case Connected now -> handOver(c, now.facts());
+      case Disconnected d -> handOver(c, d.facts());
+      case Unconnected _ -> throw unknown();
+    };
+  }
+
+  private static List<SocialAccountEvent> handOver(HandOverConnector c, Facts facts) {
+    return facts.connector().equals(c.connector())
+        ? List.of()
+        : List.of(new ConnectorHandedOver(c.account(), c.connector(), c.by(), c.now()));
   }
 
   private static List<SocialAccountEvent> disconnect(DisconnectAccount c, SocialAccount state) {

@@ -4,7 +4,11 @@ import herald.account.id.AccountId;
 
 /** What can happen to an account. */
 public sealed interface SocialAccountEvent
-    permits AccountConnected, AccountReconnected, AuthorizationLost, AccountDisconnected {
+    permits AccountConnected,
+        AccountReconnected,
+        AuthorizationLost,
+        ConnectorHandedOver,
+        AccountDisconnected {
 
   AccountId account();
 }

@@ -5,10 +5,12 @@ import herald.account.socialaccount.domain.SocialAccount;
 import herald.account.socialaccount.domain.SocialAccountCommand;
 import herald.account.socialaccount.domain.SocialAccountCommand.ConnectAccount;
 import herald.account.socialaccount.domain.SocialAccountCommand.DisconnectAccount;
+import herald.account.socialaccount.domain.SocialAccountCommand.HandOverConnector;
 import herald.account.socialaccount.domain.SocialAccountCommand.LoseAuthorization;
 import herald.account.socialaccount.domain.SocialAccountCommand.ReconnectAccount;
 import herald.account.socialaccount.domain.SocialAccountDecider;
 import herald.account.socialaccount.events.SocialAccountEvent;
+import herald.platform.kernel.Versioned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -24,15 +26,21 @@ import org.springframework.beans.factory.annotation.Qualifier;
 public class SocialAccountAggregate {
 
   @AggregateIdentifier private String id = "";
-  private SocialAccount state = new SocialAccount.Unconnected();
+  private Versioned<SocialAccount> state = Versioned.unwritten(new SocialAccount.Unconnected());
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(
       ConnectAccount c,
       @Qualifier("networkPresenceAggregateRepository")
-          Repository<NetworkPresenceAggregate> presences)
+          Repository<NetworkPresenceAggregate> presences,
+      @Qualifier("socialAccountAggregateRepository") Repository<SocialAccountAggregate> accounts)
       throws Exception {
+    if (c.instead() != null) {
+      accounts
+          .loadOrCreate(c.instead().value(), SocialAccountAggregate::new)
+          .execute(former -> SocialAccountDecider.requireOver(former.state.value(), c.now()));
+    }
     run(c);
     presences
         .loadOrCreate(c.presence().value(), NetworkPresenceAggregate::new)
@@ -53,6 +61,12 @@ public class SocialAccountAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(HandOverConnector c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(DisconnectAccount c) {
     run(c);
   }
@@ -60,13 +74,13 @@ public class SocialAccountAggregate {
   /** For a delivery about to start: refuses unless these tokens are the account's own and good. */
   public void requireUsable(String account, int grant) {
     id = account;
-    SocialAccountDecider.requireUsable(state, grant);
+    SocialAccountDecider.requireUsable(state.value(), grant);
   }
 
   @EventSourcingHandler
   void on(SocialAccountEvent event) {
     id = event.account().value();
-    state = SocialAccount.evolve(state, event);
+    state = state.after(event, SocialAccount::evolve);
   }
 
   private void run(SocialAccountCommand c) {

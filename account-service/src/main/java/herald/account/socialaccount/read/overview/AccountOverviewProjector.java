@@ -3,10 +3,12 @@ package herald.account.socialaccount.read.overview;
 import herald.account.id.AccountId;
 import herald.account.network.Profile;
 import herald.account.network.Reporting;
+import herald.account.presence.events.PresenceClaimed;
 import herald.account.socialaccount.events.AccountConnected;
 import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
+import herald.account.socialaccount.events.ConnectorHandedOver;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
 import java.time.Instant;
@@ -54,7 +56,7 @@ class AccountOverviewProjector {
         .sql(
             """
             update account
-            set state = 'CONNECTED', name = :name, handle = :handle, folded = :folded,
+            set state = 'CONNECTED', disconnected_at = null, name = :name, handle = :handle, folded = :folded,
                 address = :address, picture = :picture, reporting = :reporting,
                 authorized_until = :until, version = :version
             where hub_id = :hub and account = :account\
@@ -69,8 +71,33 @@ class AccountOverviewProjector {
   }
 
   @EventHandler
+  void on(ConnectorHandedOver e, EventContext context) {
+    rows.jdbc()
+        .sql("update account set connector = ?, version = ? where hub_id = ? and account = ?")
+        .params(e.connector().value(), context.version(), context.hub(), e.account().value())
+        .update();
+  }
+
+  @EventHandler
   void on(AccountDisconnected e, EventContext context) {
     become("DISCONNECTED", e.account(), context);
+    rows.jdbc()
+        .sql("update account set disconnected_at = ? where hub_id = ? and account = ?")
+        .params(e.at().atOffset(ZoneOffset.UTC), context.hub(), e.account().value())
+        .update();
+  }
+
+  /** An account that stood for the presence before is history now, and in no list (R-CON-12). */
+  @EventHandler
+  void on(PresenceClaimed e, EventContext context) {
+    rows.jdbc()
+        .sql(
+            """
+            delete from account
+            where hub_id = ? and network = ? and remote_id = ? and account <> ?\
+            """)
+        .params(context.hub(), e.network().name(), e.remoteId(), e.account().value())
+        .update();
   }
 
   @ResetHandler
