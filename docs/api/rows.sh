@@ -10,8 +10,7 @@ say "API tokens are for programs. The text is shown once; the list knows names o
 call 201 POST /api/tokens "{\"name\":\"$walk\"}"
 shape '(.id | startswith("tok_")) and (.token | length > 20)'
 token=$(field .id)
-call 200 GET /api/tokens
-shape 'any(.items[]; .id == $id)' --arg id "$token"
+await /api/tokens 'any(.items[]; .id == $id)' --arg id "$token"
 call 204 DELETE "/api/tokens/$token"
 
 section "Connecting accounts"
@@ -37,15 +36,13 @@ shape '.status == 404 and (.type | startswith("urn:herald:problem:")) and has("r
 section "Who may use an account"
 
 say "Who has access, and the version for If-Match."
-call 200 GET "/api/access/accounts/$page"
-shape '.kind == "EVERYONE"'
+await "/api/access/accounts/$page" '.kind == "EVERYONE"'
 
 say "Private to one user. Refused first, because If-Match names a version that is not the current one."
 call 412 PUT "/api/access/accounts/$page" '{"kind":"PRIVATE","users":["usr_sanne"]}' -H 'If-Match: "99"'
 call 200 PUT "/api/access/accounts/$page?dry-run=true" '{"kind":"PRIVATE","users":["usr_sanne"]}'
 ask PUT "/api/access/accounts/$page" '{"kind":"PRIVATE","users":["usr_sanne"]}'
-call 200 GET "/api/access/accounts/$page"
-shape '.kind == "PRIVATE"'
+await "/api/access/accounts/$page" '.kind == "PRIVATE"'
 
 say "An X account that reports on all sources is everybody's, and the refusal names the rule (R-ACC-5)."
 call 409 PUT "/api/access/accounts/$x" '{"kind":"PRIVATE","users":["usr_sanne"]}'
@@ -75,16 +72,14 @@ shape '.id == $id' --arg id "$brand"
 
 say "An account belongs to one brand, or to none."
 call 202 PUT "/api/brands/assignments/$x" "{\"brand\":\"$brand\"}"
-call 200 GET /api/brands
-shape 'any(.items[]; .id == $id and .accountCount == 1)' --arg id "$brand"
+await /api/brands 'any(.items[]; .id == $id and .accountCount == 1)' --arg id "$brand"
 await "/api/accounts?brand=$brand" '.items | map(.id) == [$id]' --arg id "$x"
 
 say "Another name; then out of use, which unassigns its accounts."
 call 202 PUT "/api/brands/$brand" "{\"name\":\"Brand $walk, renamed\"}"
 call 202 POST "/api/brands/$brand/archive"
 await "/api/accounts/$x" '.brand == null'
-call 200 GET '/api/brands?archived=true'
-shape 'any(.items[]; .id == $id and .archived)' --arg id "$brand"
+await '/api/brands?archived=true' 'any(.items[]; .id == $id and .archived)' --arg id "$brand"
 
 section "Blogs and their articles"
 
@@ -102,8 +97,7 @@ shape '.rule and .errors'
 say "A blog whose articles come by API. Its hold of 2 s is the demonstration's; otherwise it is 15 minutes."
 call 201 POST /api/blogs "{\"name\":\"Blog $walk\",\"sources\":[{\"kind\":\"API\"}],\"hold\":\"PT2S\"}"
 blog=$(field .id)
-call 200 GET /api/blogs
-shape 'any(.items[]; .id == $id)' --arg id "$blog"
+await /api/blogs 'any(.items[]; .id == $id)' --arg id "$blog"
 
 section "Auto-publishing"
 
@@ -111,8 +105,7 @@ say "The X account announces the blog. The page may not while it is private (R-A
 call 409 PUT "/api/autopublishing/$page" "{\"blogs\":[\"$blog\"]}"
 shape '.rule == "R-AUTO-2"'
 call 202 PUT "/api/autopublishing/$x" "{\"blogs\":[\"$blog\"]}"
-call 200 GET "/api/autopublishing/$x"
-shape '.allowed and .blogs[0].id == $id' --arg id "$blog"
+await "/api/autopublishing/$x" '.allowed and .blogs[0].id == $id' --arg id "$blog"
 
 say "An article becomes a post on that account, held for a while, and then goes out; the network shows it."
 call 202 POST "/api/blogs/$blog/articles" "{\"id\":\"$walk-1\",\"title\":\"Article $walk\",\"metaDescription\":\"On walking.\",\"link\":\"https://blog.example.org/$walk\"}"
@@ -124,10 +117,43 @@ shape '.remote.id and (.remote.address | startswith("http"))'
 curl -sS -o "$scratch/answer" "$networks/timeline.json?network=X"
 shape 'any(.[]; .text | contains($title))' --arg title "Article $walk"
 
+section "Posts by hand"
+
+say "A draft, with the time that its author would have; Daan may do that much."
+as=$daan call 201 POST /api/posts "{\"account\":\"$x\",\"text\":\"Drafted on $walk\",\"proposed\":{\"at\":\"2030-01-02T09:00\",\"zone\":\"Europe/Amsterdam\"}}" -H "Idempotency-Key: $walk-draft"
+shape '(.id | startswith("pst_")) and .status == "DRAFT"'
+draft=$(field .id)
+
+say "Scheduling takes FULL; the refusal says so."
+as=$daan call 403 POST "/api/posts/$draft/schedule" '{"at":"2030-01-02T09:00","zone":"Europe/Amsterdam"}'
+shape '.rule and .detail'
+
+say "Other words, by who has seen the first version."
+call 202 PUT "/api/posts/$draft" "{\"text\":\"Reworded on $walk\"}" -H 'If-Match: "1"'
+call 412 PUT "/api/posts/$draft" "{\"text\":\"Too late\"}" -H 'If-Match: "1"'
+
+say "Scheduled by the clock on the wall of a zone; given back to its author with a word."
+call 202 POST "/api/posts/$draft/schedule" '{"at":"2030-01-02T09:00","zone":"Europe/Amsterdam"}'
+await "/api/posts/$draft" '.status == "SCHEDULED" and .dueAt == "2030-01-02T08:00:00Z" and .source == "PERSON"'
+call 202 POST "/api/posts/$draft/draft" '{"comment":"Say when, please."}'
+await "/api/posts/$draft" '.status == "DRAFT" and .comment == "Say when, please."'
+
+say "Published now; the network shows it. Deleting it afterwards takes it out of Herald only."
+call 202 POST "/api/posts/$draft/publish"
+await "/api/posts/$draft" '.status == "PUBLISHED"'
+call 202 DELETE "/api/posts/$draft"
+shape '.stillOnNetwork and .detail'
+
+say "What went out is neither tried again nor said to have failed."
+call 409 POST "/api/posts/$post/retry"
+call 409 POST "/api/posts/$post/resolve" '{"outcome":"FAILED"}'
+shape '.rule'
+
+section "The stop"
+
 say "One switch stops everything from going out. What is stopped can still be cancelled."
 call 202 PUT /api/publishing-stop '{"stopped":true}'
-call 200 GET /api/me
-shape '.hub.publishingStopped'
+await /api/me '.hub.publishingStopped'
 call 202 POST "/api/blogs/$blog/articles" "{\"id\":\"$walk-2\",\"title\":\"Second $walk\",\"link\":\"https://blog.example.org/$walk/2\"}"
 await "/api/posts?account=$x&status=SCHEDULED" '.items | length == 1'
 call 202 POST "/api/posts/$(field '.items[0].id')/cancel"
@@ -137,6 +163,18 @@ call 202 PUT /api/publishing-stop '{"stopped":false}'
 say "Choosing no blog ends it."
 call 202 PUT "/api/autopublishing/$x" '{"blogs":[]}'
 
+section "E-mail"
+
+say "Which mails I get: the hub's default, until I choose for myself."
+await /api/email-preferences 'has("digest") and has("report") and has("own")'
+call 202 PUT /api/email-preferences '{"digest":"WEEKLY","report":true}'
+await /api/email-preferences '.digest == "WEEKLY" and .report and .own'
+
+say "The default is the super admins'."
+await /api/email-preferences/default 'has("digest") and has("report")'
+as=$daan call 403 PUT /api/email-preferences/default '{"digest":"DAILY","report":true}'
+shape '.rule'
+
 section "What happened"
 
 say "The activity log tells it in words, to each as far as they may see."
@@ -144,10 +182,8 @@ await /api/activity 'any(.items[]; .account == $id)' --arg id "$page"
 shape '.items[0] | has("at") and has("what") and has("summary") and has("actor")'
 
 say "The audit tells it by the stored events, and what was so at any moment."
-call 200 GET "/api/audit/autopublish/events?stream=$post"
-shape '.items | map(.name) | .[0] == "post.scheduled" and .[-1] == "post.published"'
-call 200 GET "/api/audit/access/streams/$page?at=$(date -u +%Y-%m-%dT%H:%M:%SZ)"
-shape '.aggregate == "AccountAccessAggregate" and has("state") and has("values")'
+await "/api/audit/autopublish/events?stream=$post" '.items | map(.name) | .[0] == "post.scheduled" and .[-1] == "post.published"'
+await "/api/audit/access/streams/$page?at=$(date -u +%Y-%m-%dT%H:%M:%SZ)" '.aggregate == "AccountAccessAggregate" and has("state") and has("values")'
 as=$daan call 403 GET /api/audit/access/events
 shape '.rule'
 
