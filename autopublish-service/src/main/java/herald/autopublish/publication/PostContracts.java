@@ -14,6 +14,7 @@ import herald.autopublish.post.events.PostReleased;
 import herald.autopublish.post.events.PostReturned;
 import herald.autopublish.post.events.PostReworded;
 import herald.autopublish.post.events.PostScheduled;
+import herald.autopublish.post.events.PostSource;
 import herald.autopublish.post.events.PostWithheld;
 import herald.platform.messaging.Contract;
 import java.util.List;
@@ -39,16 +40,40 @@ final class PostContracts {
       case PostOutcomeUnknown e ->
           told("unknown", e, new PostStoppedV1(e.post(), e.account(), e.because(), e.at()));
       case PostReworded e -> List.of();
-      case PostOverdue e -> List.of();
-      case PostDrafted e -> List.of();
-      case PostEdited e -> List.of();
-      case PostReturned e -> List.of();
-      case PostDeleted e -> List.of();
+      case PostDrafted e -> told("drafted", e, drafted(e));
+      case PostEdited e -> told("edited", e, edited(e));
+      case PostReturned e -> told("returned", e, returned(e));
+      case PostOverdue e ->
+          told(
+              "overdue",
+              e,
+              new PostOverdueV1(e.post(), e.account(), e.source(), e.author(), e.dueAt(), e.at()));
+      case PostDeleted e -> told("deleted", e, deleted(e));
     };
   }
 
   private static List<Contract> told(String verb, PostEvent event, Object body) {
     return List.of(Contract.of("herald.post." + verb + ".v1", event.post().value(), body));
+  }
+
+  private static PostDraftedV1 drafted(PostDrafted e) {
+    return new PostDraftedV1(
+        e.post(), e.account(), PostSource.PERSON, e.author(), e.proposed(), e.at());
+  }
+
+  private static PostEditedV1 edited(PostEdited e) {
+    return new PostEditedV1(
+        e.post(), e.account(), e.source(), e.author(), e.proposed(), e.by(), e.at());
+  }
+
+  private static PostReturnedV1 returned(PostReturned e) {
+    return new PostReturnedV1(
+        e.post(), e.account(), e.source(), e.author(), e.comment(), e.by(), e.at());
+  }
+
+  private static PostDeletedV1 deleted(PostDeleted e) {
+    return new PostDeletedV1(
+        e.post(), e.account(), e.source(), e.author(), e.published(), e.by(), e.at());
   }
 
   private static PostScheduledV1 scheduled(PostScheduled e) {
@@ -61,6 +86,7 @@ final class PostContracts {
         e.dueAt(),
         e.source(),
         e.author(),
+        e.publisher(),
         e.at());
   }
 

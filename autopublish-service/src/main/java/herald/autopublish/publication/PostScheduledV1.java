@@ -17,4 +17,5 @@ record PostScheduledV1(
     Instant dueAt,
     PostSource source,
     @Nullable String author,
+    @Nullable String publisher,
     Instant at) {}

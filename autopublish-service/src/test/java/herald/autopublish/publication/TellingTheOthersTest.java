@@ -17,21 +17,28 @@ import herald.autopublish.ids.PostId;
 import herald.autopublish.post.events.ArticleRef;
 import herald.autopublish.post.events.PostCancelled;
 import herald.autopublish.post.events.PostContent;
+import herald.autopublish.post.events.PostDeleted;
+import herald.autopublish.post.events.PostDrafted;
+import herald.autopublish.post.events.PostEdited;
 import herald.autopublish.post.events.PostFailed;
 import herald.autopublish.post.events.PostOutcomeUnknown;
 import herald.autopublish.post.events.PostOverdue;
 import herald.autopublish.post.events.PostPublished;
 import herald.autopublish.post.events.PostReleased;
+import herald.autopublish.post.events.PostReturned;
 import herald.autopublish.post.events.PostReworded;
 import herald.autopublish.post.events.PostScheduled;
 import herald.autopublish.post.events.PostSource;
 import herald.autopublish.post.events.PostWithheld;
+import herald.autopublish.post.events.WallTime;
 import herald.platform.eventstore.EventContext;
 import herald.platform.kernel.Origin;
 import herald.platform.messaging.Contract;
 import herald.platform.messaging.ContractJson;
 import herald.platform.testing.Contracts;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +53,8 @@ class TellingTheOthersTest {
   private static final ArticleId ARTICLE = new ArticleId("art_0195a1b2c3d47e5f8a9b0c1d2e3f4a5e");
   private static final AccountId ACCOUNT = new AccountId("acc_0195a1b2c3d47e5f8a9b0c1d2e3f4a5b");
   private static final PostId POST = new PostId("pst_0195a1b2c3d47e5f8a9b0c1d2e3f4a5c");
+  private static final WallTime WALL =
+      new WallTime(LocalDateTime.parse("2026-03-02T10:20"), "Europe/Amsterdam");
   private static final PostContent CONTENT =
       new PostContent(
           "Spring on the canal",
@@ -98,6 +107,19 @@ class TellingTheOthersTest {
               CONTENT,
               Instant.parse("2026-03-02T09:04:59.900Z"),
               AT),
+          new PostDrafted(POST, ACCOUNT, "X", "usr_daan", CONTENT, WALL, AT),
+          new PostEdited(
+              POST, ACCOUNT, PostSource.PERSON, "usr_daan", CONTENT, WALL, "usr_sanne", AT),
+          new PostReturned(
+              POST,
+              ACCOUNT,
+              PostSource.PERSON,
+              "usr_daan",
+              "A shorter one, please.",
+              "usr_sanne",
+              AT),
+          new PostOverdue(POST, ACCOUNT, PostSource.AUTO, null, AT.minus(Duration.ofDays(2)), AT),
+          new PostDeleted(POST, ACCOUNT, PostSource.PERSON, "usr_daan", true, "usr_sanne", AT),
           new PostWithheld(POST, ACCOUNT, PostWithheld.Reason.ACCESS_RESTRICTED, AT),
           new PostCancelled(POST, ACCOUNT, PostCancelled.Reason.ARTICLE_REMOVED, AT),
           new PostPublished(
@@ -134,7 +156,6 @@ class TellingTheOthersTest {
   void keepsItsOwnAffairsToItself() {
     assertThat(told(new ArticleWithdrawn(BLOG, ARTICLE, AT))).isEmpty();
     assertThat(told(new PostReworded(POST, CONTENT, AT))).isEmpty();
-    assertThat(told(new PostOverdue(POST, ACCOUNT, PostSource.AUTO, null, AT, AT))).isEmpty();
     assertThat(told("something else")).isEmpty();
   }
 

@@ -39,6 +39,13 @@ public final class Wordings {
         say(
             "herald.autopublishing.switched-off.v1",
             "{account} no longer announces articles: {because}"),
+        say("herald.post.drafted.v1", "{actor} drafted a post on {account}."),
+        say("herald.post.edited.v1", "{actor} edited a post on {account}."),
+        say("herald.post.returned.v1", "{actor} returned a post on {account} to its author."),
+        say(
+            "herald.post.overdue.v1",
+            "A post on {account} was due at {due} and waits for a person."),
+        say("herald.post.deleted.v1", "{actor} deleted a post on {account}."),
         say("herald.post.scheduled.v1", "A post on {account} was scheduled for {due}."),
         say("herald.post.released.v1", "The post “{title}” was released to {account}."),
         say("herald.post.withheld.v1", "A post on {account} was withheld: {because}"),

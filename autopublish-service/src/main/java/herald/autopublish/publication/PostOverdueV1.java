@@ -1,0 +1,16 @@
+package herald.autopublish.publication;
+
+import herald.autopublish.ids.AccountId;
+import herald.autopublish.ids.PostId;
+import herald.autopublish.post.events.PostSource;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** {@code herald.post.overdue.v1} */
+record PostOverdueV1(
+    PostId post,
+    AccountId account,
+    PostSource source,
+    @Nullable String author,
+    Instant dueAt,
+    Instant at) {}

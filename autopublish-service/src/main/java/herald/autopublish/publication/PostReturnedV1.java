@@ -1,0 +1,17 @@
+package herald.autopublish.publication;
+
+import herald.autopublish.ids.AccountId;
+import herald.autopublish.ids.PostId;
+import herald.autopublish.post.events.PostSource;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** {@code herald.post.returned.v1} */
+record PostReturnedV1(
+    PostId post,
+    AccountId account,
+    PostSource source,
+    @Nullable String author,
+    @Nullable String comment,
+    String by,
+    Instant at) {}
