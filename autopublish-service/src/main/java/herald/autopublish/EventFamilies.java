@@ -6,6 +6,8 @@ import herald.autopublish.autopublishing.events.AutoPublishingEvent;
 import herald.autopublish.autopublishing.events.XClaimEvent;
 import herald.autopublish.blog.domain.Blog;
 import herald.autopublish.blog.events.BlogEvent;
+import herald.autopublish.connection.domain.Connection;
+import herald.autopublish.connection.events.ConnectionEvent;
 import herald.autopublish.post.domain.Post;
 import herald.autopublish.post.events.PostEvent;
 import herald.platform.eventstore.EventFamily;
@@ -34,6 +36,15 @@ class EventFamilies {
   EventFamily<XClaim, XClaimEvent> xClaimFamily() {
     return new EventFamily<>(
         "XClaimAggregate", XClaimEvent.class, () -> XClaim.UNWRITTEN, XClaim::evolve);
+  }
+
+  @Bean
+  EventFamily<Connection, ConnectionEvent> connectionFamily() {
+    return new EventFamily<>(
+        "ConnectionAggregate",
+        ConnectionEvent.class,
+        () -> Connection.UNWRITTEN,
+        Connection::evolve);
   }
 
   @Bean

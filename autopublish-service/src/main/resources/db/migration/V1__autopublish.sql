@@ -101,6 +101,17 @@ create index waiting_announcements_of_an_article on waiting_announcement (hub_id
 create index waiting_announcements_of_an_account on waiting_announcement (hub_id, account);
 call protect_rows('waiting_announcement');
 
+-- automation.follow-connections: which posts wait on an account, or were withheld because it is disconnected.
+create table post_on_account (
+  hub_id       text    not null,
+  post         text    not null,
+  account      text    not null,
+  disconnected boolean not null,
+  primary key (hub_id, post)
+);
+create index posts_on_an_account on post_on_account (hub_id, account);
+call protect_rows('post_on_account');
+
 -- automation.release-posts: which post is due when, because of which event, and when it is looked at next.
 create table due_post (
   hub_id    text        not null,

@@ -251,6 +251,29 @@ class AnnouncingAnArticleIT extends AutopublishSpecification {
   }
 
   @Test
+  @Tag("R-AUTO-10")
+  void saysWhatAPersonMadeOfItWithinTheHold() {
+    String blog = apiBlog(ofHours(1));
+    String account = connect("X", "PROFILE", "EVERYONE");
+    choose(account, blog);
+    tell(blog, "a", Instant.now());
+    awaitPosts(account, "SCHEDULED");
+    String post = "/api/posts/" + onlyPost(account).get("id").asString();
+    var refused = send(requestOf(HUB, DAAN, "PUT", post, "{\"text\":\"Mine\"}"));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    problem(put(post, "{\"text\":\"" + "x".repeat(281) + "\"}"), 422, "post.too-long", "R-POST-3");
+    assertThat(put(post, "{\"text\":\"My own words\"}").statusCode()).isEqualTo(202);
+    await().until(() -> onlyPost(account).get("text").asString().equals("My own words"));
+    post(
+        "/api/blogs/" + blog + "/articles",
+        "{\"id\":\"a\",\"title\":\"Edited\",\"link\":\"https://news.example.com/%s/a\",\"publishedAt\":\"%s\"}"
+            .formatted(blog, Instant.now()));
+    awaitPosition("automation.schedule-posts", log.refreshHead());
+    assertThat(onlyPost(account).get("text").asString()).isEqualTo("My own words");
+    assertThat(onlyPost(account).get("link").asString()).contains("/a");
+  }
+
+  @Test
   @Tag("R-AUTO-5")
   void isHeardOfWithinAThirdOfTheHold() {
     site.feed(feed, rss());

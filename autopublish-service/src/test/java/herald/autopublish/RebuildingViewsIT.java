@@ -49,6 +49,16 @@ class RebuildingViewsIT extends AutopublishSpecification {
     awaitPosts(released, "RELEASED");
     awaitPosts(withheld, "WITHHELD");
     choose(released);
+    String draft =
+        json(post(
+                "/api/posts",
+                "{\"account\":\"%s\",\"text\":\"Hello\",\"proposed\":{\"at\":\"2030-01-01T09:00\",\"zone\":\"UTC\"}}"
+                    .formatted(released)))
+            .get("id")
+            .asString();
+    post("/api/posts/" + draft + "/schedule", "{\"at\":\"2030-01-01T09:00\",\"zone\":\"UTC\"}");
+    post("/api/posts/" + draft + "/draft", "{\"comment\":\"Shorter, please.\"}");
+    put("/api/posts/" + draft, "{\"text\":\"Hi\"}");
 
     VIEWS.forEach(this::rebuiltEqualsLive);
   }

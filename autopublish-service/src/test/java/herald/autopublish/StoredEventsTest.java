@@ -16,6 +16,9 @@ import herald.autopublish.blog.events.BlogEvent;
 import herald.autopublish.blog.events.BlogPublished;
 import herald.autopublish.blog.events.BlogRegistered;
 import herald.autopublish.blog.events.Source;
+import herald.autopublish.connection.events.AccountDisconnected;
+import herald.autopublish.connection.events.AccountReconnected;
+import herald.autopublish.connection.events.ConnectionEvent;
 import herald.autopublish.ids.AccountId;
 import herald.autopublish.ids.ArticleId;
 import herald.autopublish.ids.BlogId;
@@ -126,6 +129,15 @@ class StoredEventsTest {
     approved.approve(
         XClaimEvent.class,
         List.of(new XClaimTaken(BLOG, ACCOUNT, AT), new XClaimGivenUp(BLOG, ACCOUNT, AT)));
+  }
+
+  @Test
+  void ofConnectionsAreReadAsTheyWereWritten() {
+    approved.approve(
+        ConnectionEvent.class,
+        List.of(
+            new AccountDisconnected(ACCOUNT, new Place(1, 12, AT), AT),
+            new AccountReconnected(ACCOUNT, new Place(1, 41, AT), AT)));
   }
 
   @Test

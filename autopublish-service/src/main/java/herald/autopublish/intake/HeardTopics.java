@@ -2,6 +2,8 @@ package herald.autopublish.intake;
 
 import herald.autopublish.autopublishing.domain.SwitchOff;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason;
+import herald.autopublish.connection.domain.NoteConnection;
+import herald.autopublish.ids.AccountId;
 import herald.autopublish.post.domain.PostCommand;
 import herald.autopublish.post.domain.RecordDelivery;
 import herald.autopublish.post.domain.RecordRefusal;
@@ -29,7 +31,7 @@ class HeardTopics {
   Intake accountIntake() {
     return Intake.from("herald.account")
         .on("herald.account.connected.v1", AccountConnectedV1.class, accounts::connected)
-        .on("herald.account.reconnected.v1", AccountConnectedV1.class, accounts::connected)
+        .on("herald.account.reconnected.v1", AccountConnectedV1.class, this::reconnected)
         .on("herald.account.disconnected.v1", AccountDisconnectedV1.class, this::disconnected)
         .on(
             "herald.post.delivered.v1",
@@ -71,6 +73,18 @@ class HeardTopics {
     accounts.disconnected(in, body);
     switchOff(
         in, SwitchOff.told(body.account(), Reason.DISCONNECTED, AccountRows.placeOf(in), in.at()));
+    note(in, body.account(), false);
+  }
+
+  private void reconnected(Incoming in, AccountConnectedV1 body) {
+    accounts.connected(in, body);
+    note(in, body.account(), true);
+  }
+
+  private void note(Incoming in, AccountId account, boolean connected) {
+    commands.send(
+        new NoteConnection(account, connected, AccountRows.placeOf(in), in.at()),
+        in.origin("note-connection"));
   }
 
   private void refused(Incoming in, PostDeliveryRefusedV1 body) {
