@@ -23,6 +23,25 @@ create table seen_access (
 );
 call protect_rows('seen_access');
 
+-- For lists: the brand of each account, and the names of people.
+create table seen_brand (
+  hub_id  text   not null,
+  account text   not null,
+  brand   text,
+  epoch   bigint not null,
+  version bigint not null,
+  primary key (hub_id, account)
+);
+call protect_rows('seen_brand');
+
+create table seen_people (
+  hub_id  text not null,
+  user_id text not null,
+  name    text not null,
+  primary key (hub_id, user_id)
+);
+call protect_rows('seen_people');
+
 -- read.blogs: the blogs, and what each article was last heard to say, by its keys.
 create table blog (
   hub_id        text        not null,

@@ -53,11 +53,15 @@ public abstract class AutopublishSpecification {
   protected static final LoopbackSite site = new LoopbackSite();
   private static final TestTopic ACCOUNTS;
   private static final TestTopic ACCESS;
+  private static final TestTopic BRANDS;
+  private static final TestTopic PEOPLE;
 
   static {
     TestKafka.createAll(PREFIX);
     ACCOUNTS = new TestTopic(PREFIX, "herald.account");
     ACCESS = new TestTopic(PREFIX, "herald.access");
+    BRANDS = new TestTopic(PREFIX, "herald.brand");
+    PEOPLE = new TestTopic(PREFIX, "herald.access.people");
   }
 
   @LocalServerPort private int port;
@@ -99,6 +103,15 @@ public abstract class AutopublishSpecification {
         """
         {"account":"%s","kind":"%s","users":[],"teams":[],"lockedBecause":null,"by":"usr_sanne","at":"2026-03-03T09:00:00Z"}"""
             .formatted(account, kind));
+  }
+
+  protected static void tellBrands(String type, String subject, String body) {
+    BRANDS.tell(HUB, type, subject, body);
+  }
+
+  /** Without a body the subject is erased. */
+  protected static void tellPeople(String type, String subject, @Nullable String body) {
+    PEOPLE.tell(HUB, type, subject, body);
   }
 
   protected static void tellAccounts(String type, String subject, String body) {

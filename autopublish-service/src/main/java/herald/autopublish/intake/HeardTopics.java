@@ -50,6 +50,23 @@ class HeardTopics {
   }
 
   @Bean
+  Intake brandIntake(ListRows lists) {
+    return Intake.from("herald.brand")
+        .on("herald.brand.assigned.v1", BrandAssignedV1.class, lists::brand)
+        .on("herald.brand.unassigned.v1", NoBrandV1.class, lists::noBrand)
+        .on("herald.brand.declined.v1", NoBrandV1.class, lists::noBrand)
+        .build();
+  }
+
+  @Bean
+  Intake peopleIntake(ListRows lists) {
+    return Intake.from("herald.access.people")
+        .on("herald.person.described.v1", PersonDescribedV1.class, lists::person)
+        .onErased("herald.person.described.v1", lists::erased)
+        .build();
+  }
+
+  @Bean
   Intake accessIntake() {
     return Intake.from("herald.access")
         .on("herald.access.opened.v1", AccountAccessV1.class, this::accessIs)

@@ -40,6 +40,19 @@ class HearingFromOthersTest {
   }
 
   @Test
+  void readsBrandsAndPeople() {
+    String brand = "brd_0195a1b2c3d47e5f8a9b0c1d2e3f4a5f";
+    assertThat(read("herald.brand.assigned.v1", BrandAssignedV1.class))
+        .isEqualTo(new BrandAssignedV1(ACCOUNT, brand, 1));
+    assertThat(read("herald.brand.unassigned.v1", NoBrandV1.class))
+        .isEqualTo(new NoBrandV1(ACCOUNT, 2));
+    assertThat(read("herald.brand.declined.v1", NoBrandV1.class))
+        .isEqualTo(new NoBrandV1(ACCOUNT, 1));
+    assertThat(read("herald.person.described.v1", PersonDescribedV1.class))
+        .isEqualTo(new PersonDescribedV1("usr_sanne", "Sanne de Vries"));
+  }
+
+  @Test
   void readsDeliveries() {
     assertThat(read("herald.post.delivered.v1", PostDeliveredV1.class))
         .isEqualTo(

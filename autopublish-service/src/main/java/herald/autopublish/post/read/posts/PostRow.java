@@ -60,7 +60,7 @@ record PostRow(
         article == null
             ? null
             : new Article(row.getString("blog"), article, row.getString("article_title")),
-        author == null ? null : new Author(author, null),
+        author == null ? null : new Author(author, row.getString("author_name")),
         remote == null ? null : new Remote(remote, row.getString("remote_address")),
         row.getString("because"),
         row.getString("comment"),

@@ -5,6 +5,7 @@ import herald.autopublish.ids.PostId;
 import herald.autopublish.post.domain.Status;
 import herald.autopublish.post.events.PostSource;
 import herald.platform.eventstore.HubRows;
+import herald.platform.kernel.Identifiers;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * {@code GET /api/posts}: the posts of accounts on which the caller's level is VIEW or more. Lists
  * leave out those of disconnected accounts, but for withheld ones where the level is FULL
- * (R-CON-11).
+ * (R-CON-11). {@code brand=} keeps those of accounts that are in the brand now (R-BRAND-6).
  */
 @RestController
 class Posts {
@@ -41,6 +42,11 @@ class Posts {
 
   /** Before the first: the newest due come first. */
   private static final Cursor START = Cursor.at("9999-01-01T00:00:00Z", "");
+
+  private static final String SELECT =
+      """
+      select p.*, person.name as author_name from post p
+        left join seen_people person on person.hub_id = p.hub_id and person.user_id = p.author""";
 
   private final HubRows rows;
   private final Authority authority;
@@ -60,6 +66,7 @@ class Posts {
       @RequestParam(required = false) @Nullable AccountId account,
       @RequestParam(required = false) @Nullable Status status,
       @RequestParam(required = false) @Nullable PostSource source,
+      @RequestParam(required = false) @Nullable String brand,
       Paging paging,
       Caller caller) {
     Map<String, String> levels = levels(caller);
@@ -69,7 +76,7 @@ class Posts {
     }
     Cursor after = paging.after().orElse(START);
     return paging.answer(
-        found(caller.hub(), visible, status, source, after),
+        found(caller.hub(), visible, status, source, known(brand), after),
         PAGE,
         last -> Cursor.at(last.at(), last.post().id()),
         Listed::post);
@@ -81,7 +88,7 @@ class Posts {
         rows.in(
                 caller.hub(),
                 jdbc ->
-                    jdbc.sql("select * from post where post = ?")
+                    jdbc.sql(SELECT + " where p.post = ?")
                         .param(post.value())
                         .query(PostRow::of)
                         .optional())
@@ -96,29 +103,40 @@ class Posts {
       Visible visible,
       @Nullable Status status,
       @Nullable PostSource source,
+      @Nullable String brand,
       Cursor after) {
     return rows.in(
         hub,
         jdbc ->
             jdbc.sql(
-                    """
-                    select * from post where account = any (:accounts)
-                      and (exists (select 1 from seen_account s where s.hub_id = post.hub_id
-                                     and s.account = post.account and s.connected)
-                           or (status = 'WITHHELD' and account = any (:full)))
-                      and (:status::text is null or status = :status)
-                      and (:source::text is null or source = :source)
-                      and (listed_at, post) < (:listed, :post)
-                    order by listed_at desc, post desc limit :limit""")
+                    SELECT
+                        + """
+                           where p.account = any (:accounts)
+                            and (exists (select 1 from seen_account s where s.hub_id = p.hub_id
+                                           and s.account = p.account and s.connected)
+                                 or (p.status = 'WITHHELD' and p.account = any (:full)))
+                            and (:status::text is null or p.status = :status)
+                            and (:source::text is null or p.source = :source)
+                            and (:brand::text is null or :brand = coalesce(
+                              (select b.brand from seen_brand b
+                               where b.hub_id = p.hub_id and b.account = p.account), 'none'))
+                            and (p.listed_at, p.post) < (:listed, :post)
+                          order by p.listed_at desc, p.post desc limit :limit""")
                 .param("accounts", visible.accounts().toArray(String[]::new))
                 .param("full", visible.full().toArray(String[]::new))
                 .param("status", status == null ? null : status.name())
                 .param("source", source == null ? null : source.name())
+                .param("brand", brand)
                 .param("listed", Timestamp.from(after.instant(0)))
                 .param("post", after.text(1))
                 .param("limit", PAGE + 1)
                 .query((row, n) -> new Listed(PostRow.of(row, n), listedAt(row)))
                 .list());
+  }
+
+  /** A brand's id, or {@code none} for the accounts without one (R-BRAND-3). */
+  private static @Nullable String known(@Nullable String brand) {
+    return brand == null || brand.equals("none") ? brand : Identifiers.require("brd", brand);
   }
 
   private static Instant listedAt(ResultSet row) throws SQLException {
