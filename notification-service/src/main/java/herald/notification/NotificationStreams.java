@@ -1,5 +1,7 @@
 package herald.notification;
 
+import herald.notification.digest.domain.Digest;
+import herald.notification.digest.events.DigestEvent;
 import herald.notification.preferences.domain.EmailPreferences;
 import herald.notification.preferences.events.EmailPreferencesEvent;
 import herald.platform.eventstore.EventFamily;
@@ -17,5 +19,11 @@ class NotificationStreams {
         EmailPreferencesEvent.class,
         () -> EmailPreferences.UNWRITTEN,
         EmailPreferences::evolve);
+  }
+
+  @Bean
+  EventFamily<Digest, DigestEvent> digests() {
+    return new EventFamily<>(
+        "DigestAggregate", DigestEvent.class, () -> Digest.UNWRITTEN, Digest::evolve);
   }
 }

@@ -15,11 +15,14 @@ create index activity_by_time on activity (hub_id, at desc, event_id desc);
 create index activity_of_an_account on activity (hub_id, account, at desc, event_id desc);
 call protect_rows('activity');
 
--- What people and accounts are called now.
+-- What people are called now, and how they are written to.
 create table seen_people (
-  hub_id text not null,
-  person text not null,
-  name   text not null,
+  hub_id   text not null,
+  person   text not null,
+  name     text not null,
+  address  text not null,
+  language text not null,
+  zone     text not null,
   primary key (hub_id, person)
 );
 call protect_rows('seen_people');
@@ -40,3 +43,12 @@ create table seen_brand (
   primary key (hub_id, account)
 );
 call protect_rows('seen_brand');
+
+-- The access of each account that is open to anybody.
+create table seen_access (
+  hub_id  text not null,
+  account text not null,
+  kind    text not null,
+  primary key (hub_id, account)
+);
+call protect_rows('seen_access');

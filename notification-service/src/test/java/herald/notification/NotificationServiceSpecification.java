@@ -1,5 +1,7 @@
 package herald.notification;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import herald.platform.testing.Contracts;
 import herald.platform.testing.HeraldTestEnvironment;
 import herald.platform.testing.TestAccess;
@@ -39,6 +41,9 @@ abstract class NotificationServiceSpecification {
   static final String SANNE = "usr_sanne";
   static final String DAAN = "usr_daan";
 
+  /** The mailbox of everybody in these tests. */
+  static final GreenMail MAILBOX = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final List<TestTopic> opened = new ArrayList<>();
@@ -54,6 +59,9 @@ abstract class NotificationServiceSpecification {
   static void environment(DynamicPropertyRegistry properties) {
     HeraldTestEnvironment.register(properties, "notification-service");
     ACCESS.register(properties);
+    MAILBOX.start();
+    properties.add("spring.mail.host", () -> "127.0.0.1");
+    properties.add("spring.mail.port", () -> MAILBOX.getSmtp().getPort());
   }
 
   /** The topic as its service would tell on it. */

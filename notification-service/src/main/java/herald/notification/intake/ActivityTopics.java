@@ -14,8 +14,11 @@ class ActivityTopics {
   private final ActivityRecorder recorder;
   private final KnownNames names;
   private final KnownBrands brands;
+  private final KnownAccess access;
 
-  ActivityTopics(ActivityRecorder recorder, KnownNames names, KnownBrands brands) {
+  ActivityTopics(
+      ActivityRecorder recorder, KnownNames names, KnownBrands brands, KnownAccess access) {
+    this.access = access;
     this.recorder = recorder;
     this.names = names;
     this.brands = brands;
@@ -63,6 +66,7 @@ class ActivityTopics {
               names.account(message, told);
             }
             brands.take(message, told);
+            access.take(message, told);
           });
     }
     return intake.build();

@@ -1,5 +1,6 @@
 package herald.notification.intake;
 
+import herald.notification.digest.sending.DigestTimers;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.messaging.Incoming;
 import java.util.Set;
@@ -16,22 +17,32 @@ class KnownNames {
       Set.of("herald.account.connected.v1", "herald.account.reconnected.v1");
 
   private final EngineRows rows;
+  private final DigestTimers timers;
 
-  KnownNames(EngineRows rows) {
+  KnownNames(EngineRows rows, DigestTimers timers) {
     this.rows = rows;
+    this.timers = timers;
   }
 
-  record Person(String user, String name) {}
+  record Person(String user, String name, String address, String language, String zone) {}
 
   void person(Incoming message, Person person) {
-    put(
-        """
-        insert into seen_people (hub_id, person, name) values (?, ?, ?)
-        on conflict (hub_id, person) do update set name = excluded.name
-        """,
-        message.hub(),
-        person.user(),
-        person.name());
+    rows.jdbc()
+        .sql(
+            """
+            insert into seen_people (hub_id, person, name, address, language, zone)
+            values (:hub, :person, :name, :address, :language, :zone)
+            on conflict (hub_id, person) do update
+            set name = excluded.name, address = excluded.address, language = excluded.language,
+                zone = excluded.zone""")
+        .param("hub", message.hub())
+        .param("person", person.user())
+        .param("name", person.name())
+        .param("address", person.address())
+        .param("language", person.language())
+        .param("zone", person.zone())
+        .update();
+    timers.arrange(message.hub(), person.user());
   }
 
   void forget(Incoming message) {
@@ -39,6 +50,7 @@ class KnownNames {
         .sql("delete from seen_people where hub_id = ? and person = ?")
         .params(message.hub(), message.subject())
         .update();
+    timers.forget(message.hub(), message.subject());
   }
 
   void account(Incoming message, Told told) {

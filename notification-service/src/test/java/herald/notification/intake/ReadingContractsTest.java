@@ -7,6 +7,7 @@ import herald.notification.activity.domain.Wordings;
 import herald.platform.messaging.ContractJson;
 import herald.platform.testing.Contracts;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -56,7 +57,31 @@ class ReadingContractsTest {
   @Test
   void readsPeople() {
     assertThat(ContractJson.read(example("herald.person.described.v1"), KnownNames.Person.class))
-        .isEqualTo(new KnownNames.Person("usr_sanne", "Sanne de Vries"));
+        .isEqualTo(
+            new KnownNames.Person(
+                "usr_sanne", "Sanne de Vries", "sanne@example.org", "nl", "Europe/Amsterdam"));
+  }
+
+  @Test
+  void readsWhatTheNetworksSaid() {
+    String account = "acc_0195a1b2c3d47e5f8a9b0c1d2e3f4a5b";
+    Instant at = Instant.parse("2026-03-02T09:05:00Z");
+    assertThat(ContractJson.read(example("herald.interaction.seen.v1"), InteractionSeen.class))
+        .isEqualTo(
+            new InteractionSeen(
+                account,
+                "X",
+                "COMMENT",
+                "pst_0195a1b2c3d47e5f8a9b0c1d2e3f4a5c",
+                "1763500000000000042",
+                "@pieter",
+                "Congratulations with the new office!",
+                at,
+                "http://127.0.0.1:8090/x/posts/1763500000000000042"));
+    assertThat(ContractJson.read(example("herald.followers.counted.v1"), FollowersCounted.class))
+        .isEqualTo(new FollowersCounted(account, "X", 1204, at));
+    Contracts.types("herald.account.readback")
+        .forEach(type -> Contracts.assertValid(type, Contracts.example(type)));
   }
 
   private static String actor(String type) {

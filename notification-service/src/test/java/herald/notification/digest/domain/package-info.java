@@ -1,0 +1,4 @@
+@NullMarked
+package herald.notification.digest.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package herald.notification.digest.mail;
+
+import org.jspecify.annotations.NullMarked;
