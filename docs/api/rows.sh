@@ -187,7 +187,7 @@ await "/api/audit/access/streams/$page?at=$(date -u +%Y-%m-%dT%H:%M:%SZ)" '.aggr
 as=$daan call 403 GET /api/audit/access/events
 shape '.rule'
 
-section "The end of a connection"
+section "The end of a connection, and its return"
 
 say "It takes a confirmation, and the refusal without one names the consequences (R-CON-11)."
 call 422 POST "/api/accounts/$page/disconnection" '{}'
@@ -195,3 +195,13 @@ shape '.rule == "R-CON-11" and .errors[0].field == "confirm"'
 call 202 POST "/api/accounts/$page/disconnection" '{"confirm":true}'
 call 202 POST "/api/accounts/$x/disconnection" '{"confirm":true}'
 await "/api/accounts/$page" '.health == "DISCONNECTED"'
+
+say "Connecting it again finds the same account with all that it had (R-CON-12)."
+call 201 POST "/api/accounts/$page/reconnection" '{}'
+shape '.status == "STARTED"'
+sign_in "${walk}_page"
+await "/api/accounts/$page" '.health == "OK" and .access.kind == "PRIVATE"'
+
+say "The connector's role is handed over by a super admin (R-CON-15)."
+call 202 PUT "/api/accounts/$page/connector" '{"user":"usr_joris"}'
+await "/api/accounts/$page" '.connectedBy.id == "usr_joris"'

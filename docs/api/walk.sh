@@ -88,14 +88,19 @@ await() {
   printf '  → 200 %s\n' "$(tr '\n' ' ' <"$scratch/answer" | cut -c1-240)"
 }
 
-# connect NETWORK PROFILE: signs in at the (simulated) network as that presence; its account is then in $account.
+# connect NETWORK PROFILE: a new account of that presence, which is then in $account.
 connect() {
   call 201 POST /api/connections "{\"network\":\"$1\",\"share\":true,\"reporting\":\"ALL_SOURCES\"}"
   shape '.status == "STARTED" and (.id | startswith("con_")) and (.authorizationUrl | startswith("http"))'
+  sign_in "$2"
+}
+
+# sign_in PROFILE: goes on with the connection in $answer, at the (simulated) network and back; its account is then in $account.
+sign_in() {
   local connection back
   connection=$(field .id)
   # A browser would show the network's page here; approve=true presses its button. The network sends us back to Herald.
-  back=$(curl -sS -o "$scratch/page" -w '%{redirect_url}' "$(field .authorizationUrl)&approve=true&profile=$2")
+  back=$(curl -sS -o "$scratch/page" -w '%{redirect_url}' "$(field .authorizationUrl)&approve=true&profile=$1")
   ask GET "${back#"$herald"}"
   case $status in 2* | 3*) ;; *) echo "  the callback answered $status: $answer" >&2; exit 1 ;; esac
   call 200 GET "/api/connections/$connection"
