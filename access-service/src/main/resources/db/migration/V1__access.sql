@@ -1,10 +1,13 @@
--- The directory (read.directory): what the hubs are entitled to, and who is in them.
+-- The directory (read.directory): what the hubs are entitled to, and who is in them. Versions are the streams', for If-Match.
 create table hubs (
   hub_id             text    primary key,
   name               text    not null,
   edition            text    not null,
   add_ons            text[]  not null,
-  publishing_stopped boolean not null
+  publishing_stopped boolean not null,
+  stopped_by         text,
+  stopped_at         timestamptz,
+  version            bigint  not null
 );
 call protect_rows('hubs');
 

@@ -10,9 +10,11 @@ import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
 import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
+import herald.access.hub.events.EditionChosen;
 import herald.access.hub.events.HubEvent;
 import herald.access.hub.events.HubId;
 import herald.access.hub.events.HubOpened;
+import herald.access.hub.events.HubRenamed;
 import herald.access.hub.events.PublishingResumed;
 import herald.access.hub.events.PublishingStopped;
 import herald.access.hub.events.SuperAdminAppointed;
@@ -50,6 +52,8 @@ class StoredEventsTest {
         HubEvent.class,
         List.of(
             new HubOpened(HUB, "One", Edition.ENTERPRISE, List.of(AddOn.BRANDS), AT),
+            new HubRenamed(HUB, "Two", AT),
+            new EditionChosen(HUB, Edition.PROFESSIONAL, List.of(AddOn.BRANDS), AT),
             new SuperAdminAppointed(HUB, SANNE, AT),
             new SuperAdminDismissed(HUB, SANNE, AT),
             new PublishingStopped(HUB, AT),

@@ -25,16 +25,19 @@ class Decisions implements Authority {
   private final StandingRows standings;
   private final ReleaseDecisions releases;
   private final AccountsToCome accounts;
+  private final Entitlements hubs;
   private final InstantSource clock;
 
   Decisions(
       StandingRows standings,
       ReleaseDecisions releases,
       AccountsToCome accounts,
+      Entitlements hubs,
       InstantSource clock) {
     this.standings = standings;
     this.releases = releases;
     this.accounts = accounts;
+    this.hubs = hubs;
     this.clock = clock;
   }
 
@@ -45,11 +48,39 @@ class Decisions implements Authority {
     }
     Action known = Action.named(action).orElseThrow(() -> unknown(action));
     if (!subject.type().equals("user")) {
-      return answer(false, known.rule(), "Only users do this.", Level.NONE, null);
+      return byAutomation(hub, known);
     }
-    return known.onAccount()
-        ? onAccount(hub, subject.id(), known, required(account))
-        : inHub(hub, subject.id(), known);
+    return entitled(
+        hub,
+        known,
+        known.onAccount()
+            ? onAccount(hub, subject.id(), known, required(account))
+            : inHub(hub, subject.id(), known));
+  }
+
+  /**
+   * An automation does what a user's choice implied before, as far as the hub is entitled to it.
+   */
+  private Decision byAutomation(String hub, Action action) {
+    return action.feature().isEmpty()
+        ? answer(false, action.rule(), "Only users do this.", Level.NONE, null)
+        : entitled(hub, action, answer(true, action.rule(), "The hub has it.", Level.NONE, null));
+  }
+
+  /** Who may act in general may not in a hub that lacks what the action takes (R-EDI-2). */
+  private Decision entitled(String hub, Action action, Decision decision) {
+    return action
+        .feature()
+        .filter(feature -> decision.allowed() && !hubs.includes(hub, feature))
+        .map(
+            feature ->
+                answer(
+                    false,
+                    "R-EDI-2",
+                    feature.refusal(),
+                    Level.valueOf(decision.level()),
+                    feature.takes()))
+        .orElse(decision);
   }
 
   private Decision onAccount(String hub, String user, Action action, String account) {

@@ -3,6 +3,7 @@ package herald.access.permission;
 import static herald.access.user.events.Permission.ACCESSIBLE_ACCOUNTS;
 import static herald.access.user.events.Permission.OWN_ACCOUNTS;
 
+import herald.access.hub.domain.Feature;
 import herald.access.user.events.Permission;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,8 @@ public enum Action {
   POST_PUBLISH("post.publish", "R-PERM-1", true, atLeast(Level.FULL)),
   POST_CANCEL("post.cancel", "R-PERM-1", true, atLeast(Level.FULL)),
   BRAND_ASSIGN("brand.assign", "R-BRAND-2", true, superAdmin()),
+  /** Taking away is not bound to what the hub is entitled to (R-EDI-3). */
+  BRAND_UNASSIGN("brand.unassign", "R-BRAND-2", true, superAdmin()),
 
   ACCOUNT_CONNECT("account.connect", "R-CON-13", false, holder(connecting()), superAdmin()),
   MAIL_EDIT_OWN("mail.edit-own", "R-MAIL-1", false, holder(EnumSet.allOf(Permission.class))),
@@ -60,6 +63,14 @@ public enum Action {
   /** The rule that decides about it. */
   public String rule() {
     return rule;
+  }
+
+  /** What the hub must be entitled to, whoever acts (R-EDI-2). */
+  public Optional<Feature> feature() {
+    return switch (this) {
+      case BRAND_ASSIGN, BRAND_MANAGE -> Optional.of(Feature.BRANDS);
+      default -> Optional.empty();
+    };
   }
 
   /** Whether it is done to an account; the others concern the hub as a whole. */

@@ -40,7 +40,7 @@ class AccessPublication implements Publication {
     return switch (event) {
       case AccountAccessEvent e -> List.of(AccountAccessContracts.of(e, context));
       case UserEvent e -> of(e, context);
-      case HubEvent e -> List.of();
+      case HubEvent e -> HubContracts.of(e, Actors.of(context));
       default -> throw new IllegalStateException("not an event of this service: " + event);
     };
   }

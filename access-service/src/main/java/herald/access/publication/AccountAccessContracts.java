@@ -28,9 +28,9 @@ final class AccountAccessContracts {
     long version = context.version();
     return switch (event) {
       case AccessOpened e -> opened(e, version);
-      case AccessReopened e -> reopened(e, actor(context), version);
-      case AccessShared e -> shared(e, actor(context), version);
-      case AccessRestricted e -> restricted(e, actor(context), version);
+      case AccessReopened e -> reopened(e, Actors.of(context), version);
+      case AccessShared e -> shared(e, Actors.of(context), version);
+      case AccessRestricted e -> restricted(e, Actors.of(context), version);
       case AccessClosed e ->
           Contract.of(
               CLOSED, e.account().value(), new AccessClosedV1(e.account(), version, e.at()));
@@ -62,10 +62,5 @@ final class AccountAccessContracts {
 
   private static Contract contract(String type, AccessV1 body) {
     return Contract.of(type, body.account().value(), body);
-  }
-
-  /** A user by their id, an automation by its name. */
-  private static String actor(EventContext context) {
-    return context.origin().actor().replaceFirst("^user:", "");
   }
 }

@@ -17,6 +17,7 @@ import herald.access.user.write.People;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.StoreOpened;
 import herald.platform.kernel.Command;
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Origin;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,7 +65,7 @@ class DemoHub {
   void open() {
     Instant now = clock.instant();
     send(new OpenHub(HUB, "Demo", Edition.ENTERPRISE, Set.of(AddOn.BRANDS), now));
-    send(new AppointSuperAdmin(HUB, SUPER_ADMIN, now));
+    send(new AppointSuperAdmin(HUB, SUPER_ADMIN, ExpectedVersion.ANY, now));
     PEOPLE.forEach(person -> add(person, now));
   }
 

@@ -10,6 +10,7 @@ import herald.access.support.Answer;
 import herald.access.support.Http;
 import herald.access.user.events.Permission;
 import herald.access.user.events.UserId;
+import herald.platform.kernel.ExpectedVersion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,10 @@ class MatrixOverHttpIT extends AccessSpecification {
     boolean superAdmin = row.permission().equals("SUPER_ADMIN");
     add(DEMO, user, superAdmin ? Permission.VIEW_ONLY : Permission.valueOf(row.permission()));
     if (superAdmin) {
-      send(DEMO, new AppointSuperAdmin(new HubId(DEMO), new UserId(user), Instant.now()));
+      send(
+          DEMO,
+          new AppointSuperAdmin(
+              new HubId(DEMO), new UserId(user), ExpectedVersion.ANY, Instant.now()));
     }
     return user;
   }

@@ -10,6 +10,15 @@ import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
+import herald.access.hub.events.AddOn;
+import herald.access.hub.events.Edition;
+import herald.access.hub.events.EditionChosen;
+import herald.access.hub.events.HubEvent;
+import herald.access.hub.events.HubId;
+import herald.access.hub.events.HubOpened;
+import herald.access.hub.events.HubRenamed;
+import herald.access.hub.events.PublishingResumed;
+import herald.access.hub.events.PublishingStopped;
 import herald.access.user.events.Permission;
 import herald.access.user.events.UserId;
 import herald.access.user.write.People;
@@ -21,6 +30,7 @@ import herald.platform.testing.Contracts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What this service really tells is what the contracts say, word for word. */
@@ -87,6 +97,23 @@ class TellingTheOthersTest {
   }
 
   @Test
+  @Tag("R-EDI-1")
+  void whatAHubIsEntitledTo() {
+    HubId hub = new HubId("hub_demo");
+    List<AddOn> brands = List.of(AddOn.BRANDS);
+    assertTold(new EditionChosen(hub, Edition.ENTERPRISE, brands, AT));
+    assertTold(new HubOpened(hub, "Demo", Edition.ENTERPRISE, brands, AT));
+    assertThat(HubContracts.of(new HubRenamed(hub, "Other", AT), "usr_sanne")).isEmpty();
+  }
+
+  @Test
+  @Tag("R-POST-7")
+  void thatPublishingStopsAndGoesOn() {
+    assertTold(new PublishingStopped(new HubId("hub_demo"), AT));
+    assertTold(new PublishingResumed(new HubId("hub_demo"), AT));
+  }
+
+  @Test
   void whoAUserIs() {
     Contracts.assertExample(
         "herald.person.described.v1",
@@ -102,6 +129,12 @@ class TellingTheOthersTest {
     assertThat(told.type()).isEqualTo(type);
     assertThat(told.subject()).isEqualTo(ACCOUNT.value());
     Contracts.assertExample(type, json(told.body()));
+  }
+
+  private static void assertTold(HubEvent event) {
+    Contract told = HubContracts.of(event, "usr_sanne").getFirst();
+    assertThat(told.subject()).isEqualTo("hub_demo");
+    Contracts.assertExample(told.type(), json(told.body()));
   }
 
   private static EventContext context(long version, Origin origin) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
+import herald.access.hub.read.overview.FindHub;
+import herald.access.hub.read.overview.HubEntry;
 import herald.access.support.AccessSpecification;
 import herald.access.user.read.directory.Directory;
 import org.junit.jupiter.api.Tag;
@@ -19,10 +21,11 @@ import org.springframework.test.context.TestPropertySource;
 class NewInstallationIT extends AccessSpecification {
 
   @Autowired Directory directory;
+  @Autowired FindHub hubs;
 
   @Test
   void hasOneHubWithEverythingAndNobody() {
-    Directory.HubEntry hub = directory.hub("hub_first");
+    HubEntry hub = hubs.require("hub_first").value();
     assertThat(hub.edition()).isEqualTo(Edition.ENTERPRISE);
     assertThat(hub.addOns()).containsExactly(AddOn.BRANDS);
     assertThat(directory.users("hub_first")).isEmpty();

@@ -11,8 +11,10 @@ import herald.access.account.domain.RestrictAccess;
 import herald.access.account.events.AccountId;
 import herald.access.hub.domain.AppointSuperAdmin;
 import herald.access.hub.domain.OpenHub;
+import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
 import herald.access.hub.events.HubId;
+import herald.access.token.ApiTokens;
 import herald.access.user.domain.AddUser;
 import herald.access.user.events.Permission;
 import herald.access.user.events.PersonId;
@@ -50,6 +52,7 @@ public abstract class AccessSpecification {
 
   @LocalServerPort private int port;
   @Autowired protected Commands commands;
+  @Autowired private ApiTokens tokens;
 
   protected final Http anybody() {
     return new Http(port, Map.of());
@@ -100,12 +103,26 @@ public abstract class AccessSpecification {
         client, TestKeys.of(client), Assertion.ISSUER, InstantSource.system());
   }
 
+  /** Whoever is this user of any hub. */
+  protected final Http asUser(String hub, String user) {
+    return signedIn(
+        tokens
+            .issue(hub, user, "tok_" + UUID.randomUUID().toString().replace("-", ""), "test")
+            .orElseThrow());
+  }
+
   /** Another hub, with one super admin in it. */
   protected final void openOtherHub(String user) {
-    send(
-        OTHER, new OpenHub(new HubId(OTHER), "Other", Edition.ENTERPRISE, Set.of(), Instant.now()));
-    send(OTHER, new AppointSuperAdmin(new HubId(OTHER), new UserId(user), Instant.now()));
-    add(OTHER, user, Permission.VIEW_ONLY);
+    openHub(OTHER, user);
+  }
+
+  /** A hub with everything, and one super admin in it. */
+  protected final void openHub(String hub, String user) {
+    HubId id = new HubId(hub);
+    UserId superAdmin = new UserId(user);
+    send(hub, new OpenHub(id, "Other", Edition.ENTERPRISE, Set.of(AddOn.BRANDS), Instant.now()));
+    send(hub, new AppointSuperAdmin(id, superAdmin, ExpectedVersion.ANY, Instant.now()));
+    add(hub, user, Permission.VIEW_ONLY);
   }
 
   protected final void add(String hub, String user, Permission permission) {

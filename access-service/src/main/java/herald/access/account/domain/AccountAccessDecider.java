@@ -78,7 +78,7 @@ public final class AccountAccessDecider {
       case AccountAccess.Open open when open.access().equals(c.to()) -> List.of();
       case AccountAccess.Open open -> {
         requireUnlocked(open.lockedBecause());
-        SelectionRules.require(c.to(), c.edition());
+        SelectionRules.require(open.access(), c.to(), c.edition());
         yield List.of(
             new AccessRestricted(
                 c.account(), c.to().kind(), c.to().namedUsers(), c.to().namedTeams(), c.now()));

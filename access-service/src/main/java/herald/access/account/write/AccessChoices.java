@@ -5,6 +5,7 @@ import herald.access.account.domain.AccountAccessCommand;
 import herald.access.account.domain.RestrictAccess;
 import herald.access.account.domain.ShareAccess;
 import herald.access.account.events.AccountId;
+import herald.access.hub.read.overview.FindHub;
 import herald.access.user.events.UserId;
 import herald.access.user.read.directory.Directory;
 import herald.platform.kernel.ExpectedVersion;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class AccessChoices {
 
   private final Directory directory;
+  private final FindHub hubs;
   private final InstantSource clock;
 
-  AccessChoices(Directory directory, InstantSource clock) {
+  AccessChoices(Directory directory, FindHub hubs, InstantSource clock) {
+    this.hubs = hubs;
     this.directory = directory;
     this.clock = clock;
   }
@@ -43,7 +46,7 @@ class AccessChoices {
   private AccountAccessCommand restrict(
       AccountId account, Access.Restricted to, ExpectedVersion expected, Caller caller) {
     return new RestrictAccess(
-        account, to, directory.hub(caller.hub()).edition(), expected, clock.instant());
+        account, to, hubs.require(caller.hub()).value().edition(), expected, clock.instant());
   }
 
   private Access.Restricted onlyOne(AccessChoice choice, Caller caller) {

@@ -1,12 +1,16 @@
 package herald.access.hub.domain;
 
+import herald.access.hub.events.EditionChosen;
 import herald.access.hub.events.HubEvent;
 import herald.access.hub.events.HubOpened;
+import herald.access.hub.events.HubRenamed;
 import herald.access.hub.events.PublishingResumed;
 import herald.access.hub.events.PublishingStopped;
 import herald.access.hub.events.SuperAdminAppointed;
 import herald.access.hub.events.SuperAdminDismissed;
 import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Versioned;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What follows from a command to a hub; a repeated one yields nothing. */
@@ -14,12 +18,14 @@ public final class HubDecider {
 
   private HubDecider() {}
 
-  public static List<HubEvent> decide(HubCommand command, Hub hub) {
-    return switch (hub) {
+  public static List<HubEvent> decide(HubCommand command, Versioned<Hub> now) {
+    command.expected().require(now.version());
+    return switch (now.value()) {
       case Hub.Unwritten u -> open(command);
       case Hub.Open open ->
           switch (command) {
             case OpenHub c -> List.of();
+            case ArrangeHub c -> arrange(c, open);
             case AppointSuperAdmin c -> appoint(c, open);
             case DismissSuperAdmin c -> dismiss(c, open);
             case StopPublishing c ->
@@ -36,6 +42,17 @@ public final class HubDecider {
           new HubOpened(c.hub(), c.name(), c.edition(), List.copyOf(c.addOns()), c.now()));
     }
     throw Rejection.unknown("hub.unknown", "R-PERM-1", "There is no such hub.");
+  }
+
+  private static List<HubEvent> arrange(ArrangeHub c, Hub.Open hub) {
+    List<HubEvent> events = new ArrayList<>();
+    if (!c.name().equals(hub.name())) {
+      events.add(new HubRenamed(c.hub(), c.name(), c.now()));
+    }
+    if (c.edition() != hub.edition() || !c.addOns().equals(hub.addOns())) {
+      events.add(new EditionChosen(c.hub(), c.edition(), List.copyOf(c.addOns()), c.now()));
+    }
+    return events;
   }
 
   private static List<HubEvent> appoint(AppointSuperAdmin c, Hub.Open hub) {

@@ -8,6 +8,8 @@ import java.time.Instant;
  */
 public sealed interface HubEvent
     permits HubOpened,
+        HubRenamed,
+        EditionChosen,
         SuperAdminAppointed,
         SuperAdminDismissed,
         PublishingStopped,

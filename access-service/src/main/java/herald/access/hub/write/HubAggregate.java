@@ -1,6 +1,7 @@
 package herald.access.hub.write;
 
 import herald.access.hub.domain.AppointSuperAdmin;
+import herald.access.hub.domain.ArrangeHub;
 import herald.access.hub.domain.DismissSuperAdmin;
 import herald.access.hub.domain.Hub;
 import herald.access.hub.domain.HubCommand;
@@ -9,6 +10,7 @@ import herald.access.hub.domain.OpenHub;
 import herald.access.hub.domain.ResumePublishing;
 import herald.access.hub.domain.StopPublishing;
 import herald.access.hub.events.HubEvent;
+import herald.platform.kernel.Versioned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -22,11 +24,17 @@ import org.axonframework.spring.stereotype.Aggregate;
 class HubAggregate {
 
   @AggregateIdentifier private String id;
-  private Hub state = new Hub.Unwritten();
+  private Versioned<Hub> state = Versioned.unwritten(new Hub.Unwritten());
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(OpenHub c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(ArrangeHub c) {
     run(c);
   }
 
@@ -57,7 +65,7 @@ class HubAggregate {
   @EventSourcingHandler
   void on(HubEvent e) {
     id = e.hub().value();
-    state = Hub.evolve(state, e);
+    state = state.after(e, Hub::evolve);
   }
 
   private void run(HubCommand c) {

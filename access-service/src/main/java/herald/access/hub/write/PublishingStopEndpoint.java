@@ -5,6 +5,7 @@ import herald.access.hub.domain.ResumePublishing;
 import herald.access.hub.domain.StopPublishing;
 import herald.access.hub.events.HubId;
 import herald.platform.eventstore.Commands;
+import herald.platform.kernel.ExpectedVersion;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
@@ -32,15 +33,18 @@ class PublishingStopEndpoint {
   }
 
   @PutMapping("/api/publishing-stop")
-  ResponseEntity<Void> put(@Valid @RequestBody Stop stop, Caller caller) {
+  ResponseEntity<Void> put(@Valid @RequestBody Stop stop, ExpectedVersion expected, Caller caller) {
     authority.require(caller, "hub.manage", null);
-    return Answers.accepted(commands.send(command(stop, caller), caller.origin()));
+    return Answers.accepted(
+        commands.sendVersioned(command(stop, expected, caller), caller.origin()));
   }
 
-  private HubCommand command(Stop stop, Caller caller) {
+  private HubCommand command(Stop stop, ExpectedVersion expected, Caller caller) {
     HubId hub = new HubId(caller.hub());
     Instant now = clock.instant();
-    return stop.stopped() ? new StopPublishing(hub, now) : new ResumePublishing(hub, now);
+    return stop.stopped()
+        ? new StopPublishing(hub, expected, now)
+        : new ResumePublishing(hub, expected, now);
   }
 
   record Stop(@NotNull Boolean stopped) {}

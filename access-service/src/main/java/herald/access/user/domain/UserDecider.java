@@ -1,5 +1,6 @@
 package herald.access.user.domain;
 
+import herald.access.hub.domain.Feature;
 import herald.access.hub.events.Edition;
 import herald.access.user.events.Permission;
 import herald.access.user.events.PermissionGiven;
@@ -7,6 +8,7 @@ import herald.access.user.events.UserAdded;
 import herald.access.user.events.UserEvent;
 import herald.platform.kernel.Rejection;
 import java.util.List;
+import java.util.Set;
 
 /** What follows from a command to a user's stream; a repeated one yields nothing. */
 public final class UserDecider {
@@ -43,11 +45,9 @@ public final class UserDecider {
   }
 
   private static void requireEdition(Permission permission, Edition edition) {
-    if (permission == Permission.DRAFT_ONLY && edition != Edition.ENTERPRISE) {
+    if (permission == Permission.DRAFT_ONLY && !Feature.DRAFT_ONLY.included(edition, Set.of())) {
       throw new Rejection(
-          "user.draft-only-needs-enterprise",
-          "R-EDI-2",
-          "The permission DRAFT_ONLY needs the edition ENTERPRISE.");
+          "user.draft-only-needs-enterprise", "R-EDI-2", Feature.DRAFT_ONLY.refusal());
     }
   }
 }

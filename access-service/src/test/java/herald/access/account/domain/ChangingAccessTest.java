@@ -96,6 +96,20 @@ class ChangingAccessTest extends AccountAccessSpecification {
   }
 
   @Test
+  @Tag("R-EDI-3")
+  void aSelectionMayLoseButNotGainBelowEnterprise() {
+    given(openedToEveryone(), restrictedTo(List.of(DAAN, SANNE), List.of(SALES)));
+    when(restrict(selected(Set.of(SANNE), Set.of(SALES)), Edition.PROFESSIONAL));
+    then(restrictedTo(List.of(SANNE), List.of(SALES)));
+    when(restrict(selected(Set.of(SANNE, JORIS), Set.of()), Edition.PROFESSIONAL));
+    thenRefused("access.selected-needs-enterprise", "R-EDI-2");
+    when(restrict(selected(Set.of(), Set.of(SALES)), Edition.PROFESSIONAL));
+    then(restrictedTo(List.of(), List.of(SALES)));
+    when(restrict(selected(Set.of(), Set.of()), Edition.PROFESSIONAL));
+    thenRefused("access.selection-empty", "R-ACC-4");
+  }
+
+  @Test
   void isRefusedWhileTheAccountIsDisconnected() {
     given(openedToEveryone(), closed());
     when(restrict(TO_SANNE));

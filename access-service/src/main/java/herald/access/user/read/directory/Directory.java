@@ -1,26 +1,19 @@
 package herald.access.user.read.directory;
 
 import herald.access.decision.CurrentRows;
-import herald.access.hub.events.AddOn;
-import herald.access.hub.events.Edition;
 import herald.access.user.events.UserId;
 import herald.platform.kernel.Rejection;
+import herald.platform.service.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a hub and its people, as they are after every change that was answered. */
+/** Reads the people of a hub, as they are after every change that was answered. */
 @Component
 public class Directory {
-
-  /** A hub and what it is entitled to. */
-  public record HubEntry(
-      String id, String name, Edition edition, List<AddOn> addOns, boolean publishingStopped) {}
 
   /** A user and who they are; without a name when they were erased. */
   public record UserEntry(
@@ -37,16 +30,28 @@ public class Directory {
     this.rows = rows;
   }
 
-  /** The hub's entry. */
-  public HubEntry hub(String hub) {
-    return rows.in(
-            hub,
-            jdbc ->
-                jdbc.sql("select * from hubs where hub_id = ?")
-                    .param(hub)
-                    .query((row, number) -> entry(row))
-                    .optional())
-        .orElseThrow(() -> Rejection.unknown("hub.unknown", "R-PERM-1", "There is no such hub."));
+  /**
+   * Passes when the caller is still a user of their hub.
+   *
+   * @throws Rejection if they were removed since they signed in
+   */
+  public void requireMember(Caller caller) {
+    require(caller.hub(), caller.user());
+  }
+
+  /**
+   * One user of the hub.
+   *
+   * @throws Rejection if there is no such user in it
+   */
+  public UserEntry require(String hub, String user) {
+    return user(hub, user)
+        .orElseThrow(() -> Rejection.unknown("user.unknown", "R-PERM-1", "There is no such user."));
+  }
+
+  /** The user by their name, as far as it is known. */
+  public Named named(String hub, String user) {
+    return new Named(user, user(hub, user).map(UserEntry::name).orElse(null));
   }
 
   /** The ids of all users of the hub. */
@@ -76,15 +81,6 @@ public class Directory {
                 .params(hub, user)
                 .query((row, number) -> user(row))
                 .optional());
-  }
-
-  private static HubEntry entry(ResultSet row) throws SQLException {
-    return new HubEntry(
-        row.getString("hub_id"),
-        row.getString("name"),
-        Edition.valueOf(row.getString("edition")),
-        Stream.of((String[]) row.getArray("add_ons").getArray()).map(AddOn::valueOf).toList(),
-        row.getBoolean("publishing_stopped"));
   }
 
   private static UserEntry user(ResultSet row) throws SQLException {

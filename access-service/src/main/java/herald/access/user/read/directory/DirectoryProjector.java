@@ -1,8 +1,5 @@
 package herald.access.user.read.directory;
 
-import herald.access.hub.events.HubOpened;
-import herald.access.hub.events.PublishingResumed;
-import herald.access.hub.events.PublishingStopped;
 import herald.access.hub.events.SuperAdminAppointed;
 import herald.access.hub.events.SuperAdminDismissed;
 import herald.access.user.events.PermissionGiven;
@@ -26,19 +23,6 @@ class DirectoryProjector {
   }
 
   @EventHandler
-  void on(HubOpened e) {
-    rows.jdbc()
-        .sql(
-            "insert into hubs (hub_id, name, edition, add_ons, publishing_stopped) values (?, ?, ?, ?, false)")
-        .params(
-            e.hub().value(),
-            e.name(),
-            e.edition().name(),
-            e.addOns().stream().map(Enum::name).toArray(String[]::new))
-        .update();
-  }
-
-  @EventHandler
   void on(SuperAdminAppointed e) {
     rows.jdbc()
         .sql("insert into super_admins (hub_id, user_id) values (?, ?)")
@@ -52,16 +36,6 @@ class DirectoryProjector {
         .sql("delete from super_admins where hub_id = ? and user_id = ?")
         .params(e.hub().value(), e.user().value())
         .update();
-  }
-
-  @EventHandler
-  void on(PublishingStopped e) {
-    stopped(e.hub().value(), true);
-  }
-
-  @EventHandler
-  void on(PublishingResumed e) {
-    stopped(e.hub().value(), false);
   }
 
   @EventHandler
@@ -90,13 +64,5 @@ class DirectoryProjector {
   void reset() {
     rows.jdbc().sql("delete from super_admins").update();
     rows.jdbc().sql("delete from users").update();
-    rows.jdbc().sql("delete from hubs").update();
-  }
-
-  private void stopped(String hub, boolean now) {
-    rows.jdbc()
-        .sql("update hubs set publishing_stopped = ? where hub_id = ?")
-        .params(now, hub)
-        .update();
   }
 }

@@ -1,6 +1,7 @@
 package herald.access.user.read.directory;
 
-import herald.platform.kernel.Rejection;
+import herald.access.hub.read.overview.FindHub;
+import herald.access.hub.read.overview.HubEntry;
 import herald.platform.service.Caller;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,20 +12,20 @@ import org.springframework.web.bind.annotation.RestController;
 class MeEndpoint {
 
   private final Directory directory;
+  private final FindHub hubs;
 
-  MeEndpoint(Directory directory) {
+  MeEndpoint(Directory directory, FindHub hubs) {
+    this.hubs = hubs;
     this.directory = directory;
   }
 
   @GetMapping("/api/me")
   Me get(Caller caller) {
-    Directory.UserEntry user =
-        directory
-            .user(caller.hub(), caller.user())
-            .orElseThrow(
-                () -> Rejection.unknown("user.unknown", "R-PERM-1", "There is no such user."));
-    return new Me(user, directory.hub(caller.hub()), caller.scopes());
+    return new Me(
+        directory.require(caller.hub(), caller.user()),
+        hubs.require(caller.hub()).value(),
+        caller.scopes());
   }
 
-  record Me(Directory.UserEntry user, Directory.HubEntry hub, Set<String> scopes) {}
+  record Me(Directory.UserEntry user, HubEntry hub, Set<String> scopes) {}
 }
