@@ -16,7 +16,9 @@ create table users (
   user_id    text        not null,
   person_id  text        not null,
   permission text        not null,
+  auditor    boolean     not null,
   added_at   timestamptz not null,
+  version    bigint      not null,
   primary key (hub_id, user_id)
 );
 call protect_rows('users');
@@ -27,6 +29,53 @@ create table super_admins (
   primary key (hub_id, user_id)
 );
 call protect_rows('super_admins');
+
+-- The teams (read.teams).
+create table teams (
+  hub_id  text   not null,
+  team_id text   not null,
+  name    text   not null,
+  version bigint not null,
+  primary key (hub_id, team_id)
+);
+call protect_rows('teams');
+
+create table team_members (
+  hub_id  text not null,
+  team_id text not null,
+  user_id text not null,
+  primary key (hub_id, team_id, user_id)
+);
+create index teams_of_a_user on team_members (hub_id, user_id);
+call protect_rows('team_members');
+
+-- automation.leave-teams: who is in which team.
+create table memberships (
+  hub_id  text not null,
+  team_id text not null,
+  user_id text not null,
+  primary key (hub_id, team_id, user_id)
+);
+create index memberships_of_a_user on memberships (hub_id, user_id);
+call protect_rows('memberships');
+
+-- automation.drop-from-access: which accounts name which users and teams, and who is gone because of whom.
+create table named_in_access (
+  hub_id     text not null,
+  account_id text not null,
+  named      text not null,
+  primary key (hub_id, account_id, named)
+);
+create index accounts_naming on named_in_access (hub_id, named);
+call protect_rows('named_in_access');
+
+create table departed (
+  hub_id     text not null,
+  named      text not null,
+  because_of text not null,
+  primary key (hub_id, named)
+);
+call protect_rows('departed');
 
 -- Who the users are. Not a projection: these are rows of their own, which can be erased (R-AUD-4).
 create table people (
@@ -49,6 +98,7 @@ create table account_access (
   locked_because text,
   connected      boolean not null,
   version        bigint  not null,
+  closed_at      timestamptz,
   primary key (hub_id, account_id)
 );
 call protect_rows('account_access');

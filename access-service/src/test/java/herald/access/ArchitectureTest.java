@@ -12,6 +12,8 @@ import herald.access.account.events.AccountAccessEvent;
 import herald.access.hub.domain.Hub;
 import herald.access.hub.events.HubEvent;
 import herald.access.permission.Action;
+import herald.access.team.domain.Team;
+import herald.access.team.events.TeamEvent;
 import herald.access.user.domain.User;
 import herald.access.user.events.UserEvent;
 import herald.platform.eventstore.EngineRows;
@@ -37,6 +39,8 @@ class ArchitectureTest {
                   HubEvent.class,
                   User.class,
                   UserEvent.class,
+                  Team.class,
+                  TeamEvent.class,
                   AccountAccess.class,
                   AccountAccessEvent.class,
                   Action.class))
@@ -50,6 +54,8 @@ class ArchitectureTest {
               "herald.access.hub.events",
               "herald.access.user.domain",
               "herald.access.user.events",
+              "herald.access.team.domain",
+              "herald.access.team.events",
               "herald.access.account.domain",
               "herald.access.account.events",
               "herald.access.permission");

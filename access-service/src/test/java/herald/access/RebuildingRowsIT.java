@@ -20,6 +20,8 @@ class RebuildingRowsIT extends AccessSpecification {
           "hubs",
           "users",
           "super_admins",
+          "teams",
+          "team_members",
           "account_access",
           "account_access_users",
           "account_access_teams");
@@ -35,13 +37,17 @@ class RebuildingRowsIT extends AccessSpecification {
             "/api/access/accounts/" + account,
             "{\"kind\":\"SELECTED\",\"users\":[\"usr_joris\",\"usr_daan\"]}");
     connected("usr_joris", false);
+    as("sanne").post("/api/teams", "{\"name\":\"Rebuilt\",\"members\":[\"usr_joris\"]}");
     as("sanne").get("/api/me"); // waits until the rows are there
     List<String> live = rows();
 
     rows.read(jdbc -> jdbc.sql("delete from account_access").update());
     rows.read(jdbc -> jdbc.sql("delete from users where user_id = 'usr_joris'").update());
     replays.replay("read.account-access");
+    rows.read(jdbc -> jdbc.sql("delete from team_members").update());
     replays.replay("read.directory");
+    replays.replay("read.hub-overview");
+    replays.replay("read.teams");
 
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(rows()).isEqualTo(live));
   }

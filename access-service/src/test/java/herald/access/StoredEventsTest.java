@@ -19,6 +19,13 @@ import herald.access.hub.events.PublishingResumed;
 import herald.access.hub.events.PublishingStopped;
 import herald.access.hub.events.SuperAdminAppointed;
 import herald.access.hub.events.SuperAdminDismissed;
+import herald.access.team.events.TeamDisbanded;
+import herald.access.team.events.TeamEvent;
+import herald.access.team.events.TeamFormed;
+import herald.access.team.events.TeamMembersChosen;
+import herald.access.team.events.TeamRenamed;
+import herald.access.user.events.AuditorAppointed;
+import herald.access.user.events.AuditorDismissed;
 import herald.access.user.events.Permission;
 import herald.access.user.events.PermissionGiven;
 import herald.access.user.events.PersonId;
@@ -26,6 +33,7 @@ import herald.access.user.events.TeamId;
 import herald.access.user.events.UserAdded;
 import herald.access.user.events.UserEvent;
 import herald.access.user.events.UserId;
+import herald.access.user.events.UserRemoved;
 import herald.platform.kernel.json.IdentifierModule;
 import herald.platform.testing.ApprovedEvents;
 import java.time.Instant;
@@ -66,7 +74,21 @@ class StoredEventsTest {
         UserEvent.class,
         List.of(
             new UserAdded(DAAN, new PersonId("per_daan"), Permission.DRAFT_ONLY, AT),
-            new PermissionGiven(DAAN, Permission.ACCESSIBLE_ACCOUNTS, AT)));
+            new PermissionGiven(DAAN, Permission.ACCESSIBLE_ACCOUNTS, AT),
+            new AuditorAppointed(DAAN, AT),
+            new AuditorDismissed(DAAN, AT),
+            new UserRemoved(DAAN, SANNE, AT)));
+  }
+
+  @Test
+  void ofATeam() {
+    approved.approve(
+        TeamEvent.class,
+        List.of(
+            new TeamFormed(SALES, "Sales", List.of(DAAN, SANNE), AT),
+            new TeamRenamed(SALES, "Sellers", AT),
+            new TeamMembersChosen(SALES, List.of(SANNE), AT),
+            new TeamDisbanded(SALES, SANNE, AT)));
   }
 
   @Test

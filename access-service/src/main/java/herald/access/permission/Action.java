@@ -33,7 +33,7 @@ public enum Action {
   PEOPLE_MANAGE("people.manage", "R-PERM-6", false, superAdmin()),
   BRAND_MANAGE("brand.manage", "R-BRAND-2", false, superAdmin()),
   HUB_MANAGE("hub.manage", "R-EDI-4", false, superAdmin()),
-  AUDIT_READ("audit.read", "R-PERM-7", false, superAdmin());
+  AUDIT_READ("audit.read", "R-PERM-7", false, new Grant.Auditor(), superAdmin());
 
   private final String code;
   private final String rule;

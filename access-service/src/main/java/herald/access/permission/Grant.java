@@ -15,6 +15,9 @@ sealed interface Grant {
   /** Whoever has one of these permissions, whatever the account. */
   record Holder(Set<Permission> permissions) implements Grant {}
 
+  /** Auditors (R-PERM-7). */
+  record Auditor() implements Grant {}
+
   /** Super admins. */
   record SuperAdmin() implements Grant {}
 
@@ -23,6 +26,7 @@ sealed interface Grant {
       case AtLeast g -> who.level().compareTo(g.level) >= 0;
       case Connector g -> who.connector() && g.permissions.contains(who.permission());
       case Holder g -> g.permissions.contains(who.permission());
+      case Auditor g -> who.auditor();
       case SuperAdmin g -> who.superAdmin();
     };
   }

@@ -31,7 +31,7 @@ public final class Remedy {
     if (!withAccess.isEmpty()) {
       return names(withAccess) + " and access to the account, or " + SUPER_ADMIN;
     }
-    return SUPER_ADMIN;
+    return action.allows(who.asAuditor()) ? "being an auditor, or " + SUPER_ADMIN : SUPER_ADMIN;
   }
 
   private static Set<Permission> permissions(Function<Permission, Boolean> allows) {

@@ -1,15 +1,22 @@
 package herald.access.publication;
 
 import herald.access.account.events.AccountAccessEvent;
-import herald.access.hub.domain.Hub;
 import herald.access.hub.events.HubEvent;
+import herald.access.hub.events.SuperAdminAppointed;
+import herald.access.hub.events.SuperAdminDismissed;
+import herald.access.team.domain.Team;
+import herald.access.team.events.TeamEvent;
+import herald.access.user.events.AuditorAppointed;
+import herald.access.user.events.AuditorDismissed;
 import herald.access.user.events.PermissionGiven;
 import herald.access.user.events.UserAdded;
 import herald.access.user.events.UserEvent;
+import herald.access.user.events.UserRemoved;
 import herald.access.user.write.People;
 import herald.platform.eventstore.EventContext;
 import herald.platform.eventstore.EventFamily;
 import herald.platform.eventstore.History;
+import herald.platform.eventstore.StoredEvent;
 import herald.platform.messaging.Contract;
 import herald.platform.messaging.Publication;
 import java.util.List;
@@ -17,8 +24,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What this service tells the others. Permissions stay here: whoever needs to know what a user may
- * do asks at that moment.
+ * What this service tells the others. Rights are told to be shown; what a user may do is asked at
+ * that moment.
  */
 @Component
 class AccessPublication implements Publication {
@@ -26,12 +33,15 @@ class AccessPublication implements Publication {
   private static final String PEOPLE = "herald.access.people";
 
   private final History history;
-  private final EventFamily<Hub, HubEvent> hubs;
+  private final EventFamily<Team, TeamEvent> teams;
+  private final UserContracts users;
   private final People people;
 
-  AccessPublication(History history, EventFamily<Hub, HubEvent> hubs, People people) {
+  AccessPublication(
+      History history, EventFamily<Team, TeamEvent> teams, UserContracts users, People people) {
     this.history = history;
-    this.hubs = hubs;
+    this.teams = teams;
+    this.users = users;
     this.people = people;
   }
 
@@ -40,6 +50,9 @@ class AccessPublication implements Publication {
     return switch (event) {
       case AccountAccessEvent e -> List.of(AccountAccessContracts.of(e, context));
       case UserEvent e -> of(e, context);
+      case TeamEvent e -> List.of(TeamContracts.of(e, then(e, context), context));
+      case SuperAdminAppointed e -> users.rights(e.user(), context);
+      case SuperAdminDismissed e -> users.rights(e.user(), context);
       case HubEvent e -> HubContracts.of(e, Actors.of(context));
       default -> throw new IllegalStateException("not an event of this service: " + event);
     };
@@ -48,19 +61,30 @@ class AccessPublication implements Publication {
   private List<Contract> of(UserEvent event, EventContext context) {
     return switch (event) {
       case UserAdded e -> Stream.concat(added(e, context), described(e, context.hub())).toList();
-      case PermissionGiven e -> List.of();
+      case PermissionGiven e -> users.rights(e.user(), context);
+      case AuditorAppointed e -> users.rights(e.user(), context);
+      case AuditorDismissed e -> users.rights(e.user(), context);
+      case UserRemoved e -> UserContracts.removed(e);
     };
   }
 
-  /** Whether they were a super admin then is the hub's to say, as it was then. */
+  private Team then(TeamEvent event, EventContext context) {
+    Team team = teams.unwritten().get();
+    for (StoredEvent stored : history.stream(context.hub(), event.team().value())) {
+      if (stored.version() <= context.version()) {
+        team = Team.evolve(team, teams.events().cast(stored.event()));
+      }
+    }
+    return team;
+  }
+
   private Stream<Contract> added(UserAdded e, EventContext context) {
-    Hub hub = history.stateAt(hubs, context.hub(), context.hub(), context.at());
-    boolean superAdmin = hub instanceof Hub.Open open && open.superAdmins().contains(e.user());
     return Stream.of(
         Contract.of(
             "herald.user.added.v1",
             e.user().value(),
-            new UserAddedV1(e.user(), e.permission(), superAdmin, e.at())));
+            new UserAddedV1(
+                e.user(), e.permission(), users.superAdmin(e.user(), context), e.at())));
   }
 
   /**

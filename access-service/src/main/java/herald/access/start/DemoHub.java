@@ -5,16 +5,22 @@ import static herald.access.user.events.Permission.DRAFT_ONLY;
 import static herald.access.user.events.Permission.OWN_ACCOUNTS;
 
 import herald.access.hub.domain.AppointSuperAdmin;
+import herald.access.hub.domain.Hub;
 import herald.access.hub.domain.OpenHub;
 import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
+import herald.access.hub.events.HubEvent;
 import herald.access.hub.events.HubId;
 import herald.access.user.domain.AddUser;
+import herald.access.user.domain.User;
 import herald.access.user.events.Permission;
 import herald.access.user.events.PersonId;
+import herald.access.user.events.UserEvent;
 import herald.access.user.events.UserId;
 import herald.access.user.write.People;
 import herald.platform.eventstore.Commands;
+import herald.platform.eventstore.EventFamily;
+import herald.platform.eventstore.History;
 import herald.platform.eventstore.StoreOpened;
 import herald.platform.kernel.Command;
 import herald.platform.kernel.ExpectedVersion;
@@ -53,9 +59,21 @@ class DemoHub {
 
   private final Commands commands;
   private final People people;
+  private final History history;
+  private final EventFamily<Hub, HubEvent> hubs;
+  private final EventFamily<User, UserEvent> users;
   private final InstantSource clock;
 
-  DemoHub(Commands commands, People people, InstantSource clock) {
+  DemoHub(
+      Commands commands,
+      People people,
+      History history,
+      EventFamily<Hub, HubEvent> hubs,
+      EventFamily<User, UserEvent> users,
+      InstantSource clock) {
+    this.history = history;
+    this.hubs = hubs;
+    this.users = users;
     this.commands = commands;
     this.people = people;
     this.clock = clock;
@@ -65,11 +83,18 @@ class DemoHub {
   void open() {
     Instant now = clock.instant();
     send(new OpenHub(HUB, "Demo", Edition.ENTERPRISE, Set.of(AddOn.BRANDS), now));
-    send(new AppointSuperAdmin(HUB, SUPER_ADMIN, ExpectedVersion.ANY, now));
+    if (history.now(hubs, HUB.value(), HUB.value()).value() instanceof Hub.Open hub
+        && hub.superAdmins().isEmpty()) {
+      send(new AppointSuperAdmin(HUB, SUPER_ADMIN, ExpectedVersion.ANY, now));
+    }
     PEOPLE.forEach(person -> add(person, now));
   }
 
+  /** Who was removed meanwhile stays so. */
   private void add(DemoPerson p, Instant now) {
+    if (history.now(users, HUB.value(), p.user().value()).value() instanceof User.Removed) {
+      return;
+    }
     people.describe(
         HUB.value(),
         p.user(),

@@ -46,6 +46,22 @@ class HubActionsTest {
     }
   }
 
+  @Test
+  @Tag("R-PERM-7")
+  void auditorsReadTheAuditAndNoMore() {
+    for (Permission permission : Permission.values()) {
+      Standing plain = new Standing(permission, false, true, true);
+      for (Action action : Action.values()) {
+        assertThat(action.allows(plain.asAuditor()))
+            .as(action.code())
+            .isEqualTo(action == Action.AUDIT_READ || action.allows(plain));
+      }
+      assertThat(plain.asAuditor().level()).isEqualTo(plain.level());
+    }
+    assertThat(Remedy.of(Action.AUDIT_READ, new Standing(VIEW_ONLY, false, false, false)))
+        .isEqualTo("being an auditor, or being a super admin");
+  }
+
   private static Set<Permission> allowed(Action action) {
     return Stream.of(Permission.values())
         .filter(p -> action.allows(new Standing(p, false, false, false)))

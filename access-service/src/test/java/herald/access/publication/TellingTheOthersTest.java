@@ -19,8 +19,13 @@ import herald.access.hub.events.HubOpened;
 import herald.access.hub.events.HubRenamed;
 import herald.access.hub.events.PublishingResumed;
 import herald.access.hub.events.PublishingStopped;
+import herald.access.team.domain.Team;
+import herald.access.team.events.TeamDisbanded;
+import herald.access.team.events.TeamRenamed;
 import herald.access.user.events.Permission;
+import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
+import herald.access.user.events.UserRemoved;
 import herald.access.user.write.People;
 import herald.platform.eventstore.EventContext;
 import herald.platform.kernel.Origin;
@@ -30,6 +35,7 @@ import herald.platform.testing.Contracts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +117,41 @@ class TellingTheOthersTest {
   void thatPublishingStopsAndGoesOn() {
     assertTold(new PublishingStopped(new HubId("hub_demo"), AT));
     assertTold(new PublishingResumed(new HubId("hub_demo"), AT));
+  }
+
+  @Test
+  @Tag("R-PERM-6")
+  void whatRightsAUserHas() {
+    Contracts.assertExample(
+        "herald.user.rights-given.v1",
+        json(
+            new UserContracts.RightsGivenV1(
+                new UserId("usr_joris"), Permission.OWN_ACCOUNTS, false, true, "usr_sanne", AT)));
+  }
+
+  @Test
+  @Tag("R-AUD-4")
+  void thatAUserWasRemovedAndIsErased() {
+    List<Contract> told =
+        UserContracts.removed(new UserRemoved(new UserId("usr_joris"), SANNE, AT));
+    Contracts.assertExample("herald.user.removed.v1", json(told.getFirst().body()));
+    assertThat(told.getLast().topic()).isEqualTo("herald.access.people");
+    assertThat(told.getLast().subject()).isEqualTo("usr_joris");
+    assertThat(told.getLast().body()).isNull();
+  }
+
+  @Test
+  void whatATeamIs() {
+    TeamId sales = new TeamId("team_sales");
+    Team team =
+        new Team.Formed(sales, "Sales", Set.of(new UserId("usr_joris"), new UserId("usr_fatima")));
+    Contract described =
+        TeamContracts.of(new TeamRenamed(sales, "Sales", AT), team, context(2, BY_SANNE));
+    Contracts.assertExample("herald.team.described.v1", json(described.body()));
+    Contract disbanded =
+        TeamContracts.of(
+            new TeamDisbanded(sales, SANNE, AT), new Team.Disbanded(sales), context(3, BY_SANNE));
+    Contracts.assertExample("herald.team.disbanded.v1", json(disbanded.body()));
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "herald.demo=false")
 class NewInstallationIT extends AccessSpecification {
 
-  @Autowired Directory directory;
+  @Autowired private Directory directory;
   @Autowired FindHub hubs;
 
   @Test

@@ -19,6 +19,7 @@ import herald.access.user.domain.AddUser;
 import herald.access.user.events.Permission;
 import herald.access.user.events.PersonId;
 import herald.access.user.events.UserId;
+import herald.access.user.read.directory.Directory;
 import herald.platform.eventstore.Commands;
 import herald.platform.kernel.Command;
 import herald.platform.kernel.ExpectedVersion;
@@ -53,6 +54,7 @@ public abstract class AccessSpecification {
   @LocalServerPort private int port;
   @Autowired protected Commands commands;
   @Autowired private ApiTokens tokens;
+  @Autowired private Directory directory;
 
   protected final Http anybody() {
     return new Http(port, Map.of());
@@ -105,6 +107,7 @@ public abstract class AccessSpecification {
 
   /** Whoever is this user of any hub. */
   protected final Http asUser(String hub, String user) {
+    directory.require(hub, user); // waits until the rows are there
     return signedIn(
         tokens
             .issue(hub, user, "tok_" + UUID.randomUUID().toString().replace("-", ""), "test")

@@ -32,7 +32,7 @@ public record Records(Topics topics) {
 
   private static final AtomicLong POSITION = new AtomicLong();
 
-  /** One record of a topic. */
+  /** One record of a topic; without a body where it erases. */
   public record Heard(String type, String subject, String body) {}
 
   /** Tells something of an account of the demo hub, as the account service would. */
@@ -91,6 +91,8 @@ public record Records(Topics topics) {
   private static Heard heard(ConsumerRecord<String, byte[]> record) {
     CloudEvent event = CloudEvent.of(record.headers());
     return new Heard(
-        event.type(), event.subject(), new String(record.value(), StandardCharsets.UTF_8));
+        event.type(),
+        event.subject(),
+        record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8));
   }
 }

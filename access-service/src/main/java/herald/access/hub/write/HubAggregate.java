@@ -21,7 +21,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** The shell around {@link HubDecider}: it loads, decides, records. */
 @Aggregate
-class HubAggregate {
+public class HubAggregate {
 
   @AggregateIdentifier private String id;
   private Versioned<Hub> state = Versioned.unwritten(new Hub.Unwritten());
@@ -59,6 +59,11 @@ class HubAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(ResumePublishing c) {
+    run(c);
+  }
+
+  /** As part of a user's removal. */
+  public void dismiss(DismissSuperAdmin c) {
     run(c);
   }
 

@@ -2,11 +2,15 @@ package herald.access.user.domain;
 
 import herald.access.hub.domain.Feature;
 import herald.access.hub.events.Edition;
+import herald.access.user.events.AuditorAppointed;
+import herald.access.user.events.AuditorDismissed;
 import herald.access.user.events.Permission;
 import herald.access.user.events.PermissionGiven;
 import herald.access.user.events.UserAdded;
 import herald.access.user.events.UserEvent;
+import herald.access.user.events.UserRemoved;
 import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Versioned;
 import java.util.List;
 import java.util.Set;
 
@@ -15,33 +19,54 @@ public final class UserDecider {
 
   private UserDecider() {}
 
-  public static List<UserEvent> decide(UserCommand command, User user) {
-    return switch (command) {
-      case AddUser c -> add(c, user);
-      case GivePermission c -> give(c, user);
+  public static List<UserEvent> decide(UserCommand command, Versioned<User> now) {
+    command.expected().require(now.version());
+    return switch (now.value()) {
+      case User.Unwritten u -> first(command);
+      case User.Present p ->
+          switch (command) {
+            case AddUser c -> List.of();
+            case GivePermission c -> give(c, p);
+            case AppointAuditor c ->
+                p.auditor() ? List.of() : List.of(new AuditorAppointed(c.user(), c.now()));
+            case DismissAuditor c ->
+                p.auditor() ? List.of(new AuditorDismissed(c.user(), c.now())) : List.of();
+            case RemoveUser c -> remove(c);
+          };
+      case User.Removed r ->
+          switch (command) {
+            case AddUser c -> List.of();
+            case RemoveUser c -> List.of();
+            case GivePermission c -> throw unknown();
+            case AppointAuditor c -> throw unknown();
+            case DismissAuditor c -> throw unknown();
+          };
     };
   }
 
-  private static List<UserEvent> add(AddUser c, User user) {
-    return switch (user) {
-      case User.Unwritten u -> {
-        requireEdition(c.permission(), c.edition());
-        yield List.of(new UserAdded(c.user(), c.person(), c.permission(), c.now()));
-      }
-      case User.Present p -> List.of();
-    };
+  private static List<UserEvent> first(UserCommand command) {
+    if (command instanceof AddUser c) {
+      requireEdition(c.permission(), c.edition());
+      return List.of(new UserAdded(c.user(), c.person(), c.permission(), c.now()));
+    }
+    throw unknown();
   }
 
-  private static List<UserEvent> give(GivePermission c, User user) {
-    return switch (user) {
-      case User.Unwritten u ->
-          throw Rejection.unknown("user.unknown", "R-PERM-6", "There is no such user.");
-      case User.Present p when p.permission() == c.permission() -> List.of();
-      case User.Present p -> {
-        requireEdition(c.permission(), c.edition());
-        yield List.of(new PermissionGiven(c.user(), c.permission(), c.now()));
-      }
-    };
+  private static List<UserEvent> give(GivePermission c, User.Present user) {
+    if (user.permission() == c.permission()) {
+      return List.of();
+    }
+    requireEdition(c.permission(), c.edition());
+    return List.of(new PermissionGiven(c.user(), c.permission(), c.now()));
+  }
+
+  /** Who removes takes over what was PRIVATE to the removed, so it is somebody else. */
+  private static List<UserEvent> remove(RemoveUser c) {
+    if (c.by().equals(c.user())) {
+      throw new Rejection(
+          "user.removes-themself", "R-ACC-2", "Another super admin has to remove this user.");
+    }
+    return List.of(new UserRemoved(c.user(), c.by(), c.now()));
   }
 
   private static void requireEdition(Permission permission, Edition edition) {
@@ -49,5 +74,9 @@ public final class UserDecider {
       throw new Rejection(
           "user.draft-only-needs-enterprise", "R-EDI-2", Feature.DRAFT_ONLY.refusal());
     }
+  }
+
+  private static Rejection unknown() {
+    return Rejection.unknown("user.unknown", "R-PERM-6", "There is no such user.");
   }
 }

@@ -3,7 +3,8 @@ package herald.access.user.events;
 import java.time.Instant;
 
 /** The life of a user in a hub. */
-public sealed interface UserEvent permits UserAdded, PermissionGiven {
+public sealed interface UserEvent
+    permits UserAdded, PermissionGiven, AuditorAppointed, AuditorDismissed, UserRemoved {
 
   UserId user();
 

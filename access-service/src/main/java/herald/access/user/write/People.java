@@ -40,6 +40,16 @@ public class People {
                 .update());
   }
 
+  /** Forgets who the user was to be. */
+  void forget(String hub, UserId user) {
+    rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql("delete from people where hub_id = ? and user_id = ?")
+                .params(hub, user.value())
+                .update());
+  }
+
   /** Who the user is, unless they were erased. */
   public Optional<Person> find(String hub, UserId user) {
     return rows.in(

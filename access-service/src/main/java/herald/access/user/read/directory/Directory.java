@@ -4,10 +4,13 @@ import herald.access.decision.CurrentRows;
 import herald.access.user.events.UserId;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.Caller;
+import herald.platform.service.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Directory {
 
-  /** A user and who they are; without a name when they were erased. */
+  /** A user, who they are, and their rights; without a name when they were erased. */
   public record UserEntry(
       String id,
       @Nullable String name,
+      @Nullable String address,
       @Nullable String language,
       @Nullable String zone,
       String permission,
-      boolean superAdmin) {}
+      boolean superAdmin,
+      boolean auditor,
+      long version) {}
+
+  private static final String SELECT =
+      """
+      select u.user_id, p.name, p.address, p.language, p.zone, u.permission, u.auditor, u.version,
+        s.user_id is not null as super_admin
+      from users u
+      left join super_admins s on s.hub_id = u.hub_id and s.user_id = u.user_id
+      left join people p on p.hub_id = u.hub_id and p.user_id = u.user_id
+      where u.hub_id = ?""";
 
   private final CurrentRows rows;
 
@@ -71,25 +86,75 @@ public class Directory {
     return rows.in(
         hub,
         jdbc ->
-            jdbc.sql(
-                    """
-                    select u.user_id, p.name, p.language, p.zone, u.permission, s.user_id is not null as super_admin
-                    from users u
-                    left join super_admins s on s.hub_id = u.hub_id and s.user_id = u.user_id
-                    left join people p on p.hub_id = u.hub_id and p.user_id = u.user_id
-                    where u.hub_id = ? and u.user_id = ?""")
+            jdbc.sql(SELECT + " and u.user_id = ?")
                 .params(hub, user)
                 .query((row, number) -> user(row))
                 .optional());
+  }
+
+  /** The users by name, after this place. */
+  List<UserEntry> all(String hub, Optional<Cursor> after, int limit) {
+    return rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql(
+                    SELECT
+                        + """
+                         and (coalesce(p.name, ''), u.user_id) > (?, ?)
+                        order by coalesce(p.name, ''), u.user_id limit ?""")
+                .params(
+                    hub,
+                    after.map(cursor -> cursor.text(0)).orElse(""),
+                    after.map(cursor -> cursor.text(1)).orElse(""),
+                    limit)
+                .query((row, number) -> user(row))
+                .list());
+  }
+
+  /** Whether another user of the hub has this address. */
+  public boolean hasAddress(String hub, String address, UserId besides) {
+    return rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select exists (select from people p
+                      join users u on u.hub_id = p.hub_id and u.user_id = p.user_id
+                      where p.hub_id = ? and lower(p.address) = lower(?) and p.user_id <> ?)""")
+                .params(hub, address, besides.value())
+                .query(Boolean.class)
+                .single());
+  }
+
+  /**
+   * Passes when all of these are users of the hub.
+   *
+   * @throws Rejection that names those who are not
+   */
+  public void requireUsers(String hub, String field, Set<UserId> users, String rule) {
+    Set<UserId> known = users(hub);
+    String missing =
+        users.stream()
+            .filter(user -> !known.contains(user))
+            .map(UserId::value)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      throw Rejection.invalid(
+          field, "user.unknown", rule, "There is no such user: " + missing + ".");
+    }
   }
 
   private static UserEntry user(ResultSet row) throws SQLException {
     return new UserEntry(
         row.getString("user_id"),
         row.getString("name"),
+        row.getString("address"),
         row.getString("language"),
         row.getString("zone"),
         row.getString("permission"),
-        row.getBoolean("super_admin"));
+        row.getBoolean("super_admin"),
+        row.getBoolean("auditor"),
+        row.getLong("version"));
   }
 }

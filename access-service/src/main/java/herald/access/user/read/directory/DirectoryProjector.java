@@ -2,8 +2,12 @@ package herald.access.user.read.directory;
 
 import herald.access.hub.events.SuperAdminAppointed;
 import herald.access.hub.events.SuperAdminDismissed;
+import herald.access.user.events.AuditorAppointed;
+import herald.access.user.events.AuditorDismissed;
 import herald.access.user.events.PermissionGiven;
 import herald.access.user.events.UserAdded;
+import herald.access.user.events.UserEvent;
+import herald.access.user.events.UserRemoved;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
 import java.time.ZoneOffset;
@@ -39,30 +43,51 @@ class DirectoryProjector {
   }
 
   @EventHandler
-  void on(UserAdded e, EventContext context) {
-    rows.jdbc()
-        .sql(
-            "insert into users (hub_id, user_id, person_id, permission, added_at) values (?, ?, ?, ?, ?)")
-        .params(
-            context.hub(),
-            e.user().value(),
-            e.person().value(),
-            e.permission().name(),
-            e.at().atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  @EventHandler
-  void on(PermissionGiven e, EventContext context) {
-    rows.jdbc()
-        .sql("update users set permission = ? where hub_id = ? and user_id = ?")
-        .params(e.permission().name(), context.hub(), e.user().value())
-        .update();
+  void on(UserEvent event, EventContext context) {
+    String hub = context.hub();
+    String user = event.user().value();
+    switch (event) {
+      case UserAdded e -> add(e, hub);
+      case PermissionGiven e ->
+          run(
+              "update users set permission = ? where hub_id = ? and user_id = ?",
+              e.permission().name(),
+              hub,
+              user);
+      case AuditorAppointed e -> auditor(true, hub, user);
+      case AuditorDismissed e -> auditor(false, hub, user);
+      case UserRemoved e -> run("delete from users where hub_id = ? and user_id = ?", hub, user);
+    }
+    run(
+        "update users set version = ? where hub_id = ? and user_id = ?",
+        context.version(),
+        hub,
+        user);
   }
 
   @ResetHandler
   void reset() {
     rows.jdbc().sql("delete from super_admins").update();
     rows.jdbc().sql("delete from users").update();
+  }
+
+  private void add(UserAdded e, String hub) {
+    run(
+        """
+        insert into users (hub_id, user_id, person_id, permission, auditor, added_at, version)
+        values (?, ?, ?, ?, false, ?, 0)""",
+        hub,
+        e.user().value(),
+        e.person().value(),
+        e.permission().name(),
+        e.at().atOffset(ZoneOffset.UTC));
+  }
+
+  private void auditor(boolean now, String hub, String user) {
+    run("update users set auditor = ? where hub_id = ? and user_id = ?", now, hub, user);
+  }
+
+  private void run(String sql, Object... values) {
+    rows.jdbc().sql(sql).params(values).update();
   }
 }
