@@ -16,17 +16,20 @@ class StandingRows {
 
   private static final String USER =
       """
-      select u.permission, s.user_id is not null as super_admin
+      select u.permission, u.auditor, s.user_id is not null as super_admin
       from users u left join super_admins s on s.hub_id = u.hub_id and s.user_id = u.user_id
       where u.hub_id = :hub and u.user_id = :user""";
 
   private static final String ACCOUNTS =
       """
-      select a.account_id, u.permission, s.user_id is not null as super_admin,
+      select a.account_id, u.permission, u.auditor, s.user_id is not null as super_admin,
         a.connector = u.user_id as connector,
         a.kind = 'EVERYONE' or exists (
           select 1 from account_access_users m
-          where m.hub_id = a.hub_id and m.account_id = a.account_id and m.user_id = u.user_id) as access
+          where m.hub_id = a.hub_id and m.account_id = a.account_id and m.user_id = u.user_id) or exists (
+          select 1 from account_access_teams t
+          join team_members m on m.hub_id = t.hub_id and m.team_id = t.team_id
+          where t.hub_id = a.hub_id and t.account_id = a.account_id and m.user_id = u.user_id) as access
       from account_access a
       join users u on u.hub_id = a.hub_id and u.user_id = :user
       left join super_admins s on s.hub_id = u.hub_id and s.user_id = u.user_id
@@ -90,6 +93,7 @@ class StandingRows {
     return new Standing(
         Permission.valueOf(row.getString("permission")),
         row.getBoolean("super_admin"),
+        row.getBoolean("auditor"),
         access,
         connector);
   }

@@ -141,6 +141,11 @@ class AskingForDecisionsIT extends AccessSpecification {
       Answer stopped = as("sanne").put("/api/publishing-stop", "{\"stopped\":true}");
       assertThat(stopped.status()).isEqualTo(202);
       assertThat(stopped.header("Herald-Position")).startsWith("access-service@1.");
+      Answer seen = as("joris").get("/api/publishing-stop");
+      assertThat(seen.body().path("stopped").asBoolean()).isTrue();
+      assertThat(seen.body().path("by").path("name").asString()).isEqualTo("Sanne de Vries");
+      assertThat(seen.body().path("at").asString()).isNotBlank();
+      assertThat(seen.header("ETag")).isEqualTo(stopped.header("ETag"));
       assertThat(release("automation", "auto-publishing", account)).isEqualTo("WAIT");
       assertThat(release("user", "usr_sanne", account)).isEqualTo("WAIT");
       restrict(account, "usr_sanne");
@@ -150,6 +155,7 @@ class AskingForDecisionsIT extends AccessSpecification {
     } finally {
       as("sanne").put("/api/publishing-stop", "{\"stopped\":false}");
     }
+    assertThat(as("sanne").get("/api/publishing-stop").body().path("by").isNull()).isTrue();
     assertThat(release("user", "usr_sanne", account)).isEqualTo("RELEASE");
   }
 

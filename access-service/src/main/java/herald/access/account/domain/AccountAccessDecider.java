@@ -9,6 +9,7 @@ import herald.access.account.events.AccountAccessEvent;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Versioned;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from a command to an account's access; a repeated one yields nothing. */
@@ -26,6 +27,8 @@ public final class AccountAccessDecider {
       case ShareAccess c -> share(c, state);
       case RestrictAccess c -> restrict(c, state);
       case CloseAccess c -> close(c, state);
+      case DropUser c -> drop(c, state, access -> Departure.of(c.user(), c.successor(), access));
+      case DropTeam c -> drop(c, state, access -> Departure.of(c.team(), c.successor(), access));
     };
   }
 
@@ -92,6 +95,19 @@ public final class AccountAccessDecider {
       case AccountAccess.Open open -> List.of(new AccessClosed(c.account(), c.now()));
       case AccountAccess.Closed closed -> List.of();
     };
+  }
+
+  /** An access that is closed is looked at again when it comes back. */
+  private static List<AccountAccessEvent> drop(
+      AccountAccessCommand c, AccountAccess state, UnaryOperator<Access> departure) {
+    if (state instanceof AccountAccess.Open open
+        && departure.apply(open.access()) instanceof Access.Restricted rest
+        && !rest.equals(open.access())) {
+      return List.of(
+          new AccessRestricted(
+              c.account(), rest.kind(), rest.namedUsers(), rest.namedTeams(), c.now()));
+    }
+    return List.of();
   }
 
   private static void requireUnlocked(@Nullable String lockedBecause) {

@@ -6,6 +6,7 @@ import herald.access.account.domain.RestrictAccess;
 import herald.access.account.domain.ShareAccess;
 import herald.access.account.events.AccountId;
 import herald.access.hub.read.overview.FindHub;
+import herald.access.team.read.teams.FindTeams;
 import herald.access.user.events.UserId;
 import herald.access.user.read.directory.Directory;
 import herald.platform.kernel.ExpectedVersion;
@@ -23,9 +24,11 @@ class AccessChoices {
 
   private final Directory directory;
   private final FindHub hubs;
+  private final FindTeams teams;
   private final InstantSource clock;
 
-  AccessChoices(Directory directory, FindHub hubs, InstantSource clock) {
+  AccessChoices(Directory directory, FindHub hubs, FindTeams teams, InstantSource clock) {
+    this.teams = teams;
     this.hubs = hubs;
     this.directory = directory;
     this.clock = clock;
@@ -61,16 +64,12 @@ class AccessChoices {
 
   private Access.Restricted selected(AccessChoice choice, Caller caller) {
     requireKnown(choice.users(), caller.hub());
-    if (!choice.teams().isEmpty()) {
-      throw Rejection.invalid("teams", "team.unknown", "R-ACC-2", "There is no such team.");
-    }
+    teams.require(caller.hub(), "teams", choice.teams(), "R-ACC-2");
     return new Access.Selected(choice.users(), choice.teams());
   }
 
   private void requireKnown(Set<UserId> users, String hub) {
-    if (!directory.users(hub).containsAll(users)) {
-      throw Rejection.invalid("users", "user.unknown", "R-ACC-2", "There is no such user.");
-    }
+    directory.requireUsers(hub, "users", users, "R-ACC-2");
   }
 
   private static void requireNobody(AccessChoice choice) {

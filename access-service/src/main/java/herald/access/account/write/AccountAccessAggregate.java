@@ -4,6 +4,8 @@ import herald.access.account.domain.AccountAccess;
 import herald.access.account.domain.AccountAccessCommand;
 import herald.access.account.domain.AccountAccessDecider;
 import herald.access.account.domain.CloseAccess;
+import herald.access.account.domain.DropTeam;
+import herald.access.account.domain.DropUser;
 import herald.access.account.domain.OpenAccess;
 import herald.access.account.domain.ReopenAccess;
 import herald.access.account.domain.RestrictAccess;
@@ -52,6 +54,18 @@ class AccountAccessAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(CloseAccess c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(DropUser c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(DropTeam c) {
     run(c);
   }
 

@@ -11,6 +11,7 @@ import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -69,9 +70,11 @@ class AccountAccessProjector {
     rows.jdbc()
         .sql(
             """
-            update account_access set connected = false, locked_because = null, version = ?
+            update account_access
+            set connected = false, locked_because = null, closed_at = ?, version = ?
             where hub_id = ? and account_id = ?""")
-        .params(context.version(), context.hub(), e.account().value())
+        .params(
+            e.at().atOffset(ZoneOffset.UTC), context.version(), context.hub(), e.account().value())
         .update();
   }
 

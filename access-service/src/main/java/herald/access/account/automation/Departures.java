@@ -1,0 +1,114 @@
+package herald.access.account.automation;
+
+import herald.access.account.events.AccessClosed;
+import herald.access.account.events.AccessOpened;
+import herald.access.account.events.AccessReopened;
+import herald.access.account.events.AccessRestricted;
+import herald.access.account.events.AccessShared;
+import herald.access.account.events.AccountAccessEvent;
+import herald.access.account.events.AccountId;
+import herald.access.team.events.TeamDisbanded;
+import herald.access.user.events.TeamId;
+import herald.access.user.events.UserId;
+import herald.access.user.events.UserRemoved;
+import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.EventContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what the group looks up: which accounts name whom, and who is gone because of whom. It
+ * reads the past too.
+ */
+@Component
+@ProcessingGroup("automation.drop-from-access")
+class Departures {
+
+  private final EngineRows rows;
+
+  Departures(EngineRows rows) {
+    this.rows = rows;
+  }
+
+  @EventHandler
+  void on(AccountAccessEvent event, EventContext context) {
+    String account = event.account().value();
+    switch (event) {
+      case AccessOpened e -> name(context.hub(), account, e.users(), e.teams());
+      case AccessReopened e -> name(context.hub(), account, e.users(), e.teams());
+      case AccessRestricted e -> name(context.hub(), account, e.users(), e.teams());
+      case AccessShared e -> name(context.hub(), account, List.of(), List.of());
+      case AccessClosed e -> name(context.hub(), account, List.of(), List.of());
+    }
+  }
+
+  @EventHandler
+  void on(UserRemoved e, EventContext context) {
+    gone(context.hub(), e.user().value(), e.by());
+  }
+
+  @EventHandler
+  void on(TeamDisbanded e, EventContext context) {
+    gone(context.hub(), e.team().value(), e.by());
+  }
+
+  /** The accounts whose access names this user or team. */
+  List<AccountId> naming(String hub, String named) {
+    return rows.jdbc()
+        .sql("select account_id from named_in_access where hub_id = ? and named = ? order by 1")
+        .params(hub, named)
+        .query((row, number) -> new AccountId(row.getString("account_id")))
+        .list();
+  }
+
+  /**
+   * Who takes over from a user or team that is gone: the first one of a chain who is still there.
+   */
+  Optional<UserId> successor(String hub, String named) {
+    Set<String> seen = new HashSet<>();
+    Optional<String> by = goneBecauseOf(hub, named);
+    while (by.isPresent() && seen.add(by.get())) {
+      Optional<String> next = goneBecauseOf(hub, by.get());
+      if (next.isEmpty()) {
+        return by.map(UserId::new);
+      }
+      by = next;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> goneBecauseOf(String hub, String named) {
+    return rows.jdbc()
+        .sql("select because_of from departed where hub_id = ? and named = ?")
+        .params(hub, named)
+        .query(String.class)
+        .optional();
+  }
+
+  private void gone(String hub, String named, UserId by) {
+    rows.jdbc()
+        .sql("insert into departed values (?, ?, ?) on conflict do nothing")
+        .params(hub, named, by.value())
+        .update();
+  }
+
+  private void name(String hub, String account, List<UserId> users, List<TeamId> teams) {
+    rows.jdbc()
+        .sql("delete from named_in_access where hub_id = ? and account_id = ?")
+        .params(hub, account)
+        .update();
+    Stream.concat(users.stream().map(UserId::value), teams.stream().map(TeamId::value))
+        .forEach(
+            named ->
+                rows.jdbc()
+                    .sql("insert into named_in_access values (?, ?, ?)")
+                    .params(hub, account, named)
+                    .update());
+  }
+}

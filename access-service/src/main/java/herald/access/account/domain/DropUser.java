@@ -1,0 +1,13 @@
+package herald.access.account.domain;
+
+import herald.access.account.events.AccountId;
+import herald.access.user.events.UserId;
+import java.time.Instant;
+
+/**
+ * The user has left the hub (R-ACC-2, R-ACC-4).
+ *
+ * @param successor who has the account when nobody else is left in its access
+ */
+public record DropUser(AccountId account, UserId user, UserId successor, Instant now)
+    implements AccountAccessCommand {}
