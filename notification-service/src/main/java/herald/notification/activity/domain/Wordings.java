@@ -18,6 +18,12 @@ public final class Wordings {
         say("herald.account.connected.v1", "{actor} connected {account}."),
         say("herald.account.reconnected.v1", "{actor} reconnected {account}."),
         say("herald.account.disconnected.v1", "{actor} disconnected {account}."),
+        say(
+            "herald.account.authorization-lost.v1",
+            "The network no longer lets Herald into {account}: {because}"),
+        say(
+            "herald.account.connector-handed-over.v1",
+            "{actor} handed {account} over to another connector."),
         say("herald.post.delivered.v1", "The network took a post on {account}: {address}"),
         say(
             "herald.post.delivery-refused.v1",

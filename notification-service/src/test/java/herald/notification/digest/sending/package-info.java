@@ -1,0 +1,4 @@
+@NullMarked
+package herald.notification.digest.sending;
+
+import org.jspecify.annotations.NullMarked;
