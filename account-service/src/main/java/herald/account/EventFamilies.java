@@ -1,5 +1,7 @@
 package herald.account;
 
+import herald.account.defaults.domain.DefaultAccounts;
+import herald.account.defaults.events.DefaultsEvent;
 import herald.account.delivery.domain.Delivery;
 import herald.account.delivery.events.DeliveryEvent;
 import herald.account.presence.domain.NetworkPresence;
@@ -30,6 +32,15 @@ class EventFamilies {
         NetworkPresenceEvent.class,
         NetworkPresence.Free::new,
         NetworkPresence::evolve);
+  }
+
+  @Bean
+  EventFamily<DefaultAccounts, DefaultsEvent> defaultAccounts() {
+    return new EventFamily<>(
+        "DefaultAccountsAggregate",
+        DefaultsEvent.class,
+        DefaultAccounts::none,
+        DefaultAccounts::evolve);
   }
 
   @Bean

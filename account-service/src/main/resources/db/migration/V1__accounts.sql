@@ -22,6 +22,20 @@ create index account_by_presence on account (hub_id, network, remote_id);
 create index account_by_name on account (hub_id, folded, account);
 call protect_rows('account');
 
+-- The hub's default accounts; folded from the events by read.account-overview.
+create table default_account (
+  hub_id  text not null,
+  account text not null,
+  primary key (hub_id, account)
+);
+call protect_rows('default_account');
+
+create table default_version (
+  hub_id  text   not null primary key,
+  version bigint not null
+);
+call protect_rows('default_version');
+
 -- What other services have said of an account or a user; one table a topic, written by the intake.
 -- Epoch and version are those of the service that said it.
 create table seen_access (

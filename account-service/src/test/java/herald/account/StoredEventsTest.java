@@ -1,5 +1,8 @@
 package herald.account;
 
+import herald.account.defaults.events.DefaultSet;
+import herald.account.defaults.events.DefaultUnset;
+import herald.account.defaults.events.DefaultsEvent;
 import herald.account.delivery.events.Content;
 import herald.account.delivery.events.DeliveryEvent;
 import herald.account.delivery.events.DeliveryOutcomeUnknown;
@@ -11,6 +14,7 @@ import herald.account.delivery.events.DeliveryWithheld;
 import herald.account.delivery.events.PostDelivered;
 import herald.account.id.AccountId;
 import herald.account.id.BrandId;
+import herald.account.id.DefaultsId;
 import herald.account.id.PostId;
 import herald.account.id.UserId;
 import herald.account.network.AccountKind;
@@ -79,6 +83,16 @@ class StoredEventsTest {
         List.of(
             new PresenceClaimed(
                 ClaimPresence.presenceOf("hub_1", Network.X, "42"), Network.X, "42", ACCOUNT, AT)));
+  }
+
+  @Test
+  void ofDefaults() {
+    DefaultsId defaults = DefaultsId.of("hub_1");
+    approved.approve(
+        DefaultsEvent.class,
+        List.of(
+            new DefaultSet(defaults, ACCOUNT, Network.X, SANNE, AT),
+            new DefaultUnset(defaults, ACCOUNT, DefaultUnset.Reason.REPLACED, SANNE, AT)));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package herald.account.publication;
 
+import herald.account.defaults.events.DefaultSet;
+import herald.account.defaults.events.DefaultUnset;
+import herald.account.defaults.events.DefaultsEvent;
 import herald.account.delivery.events.DeliveryEvent;
 import herald.account.delivery.events.DeliveryOutcomeUnknown;
 import herald.account.delivery.events.DeliveryPostponed;
@@ -29,6 +32,7 @@ class AccountPublication implements Publication {
     return switch (event) {
       case SocialAccountEvent e -> ofAccount(e);
       case DeliveryEvent e -> ofDelivery(e);
+      case DefaultsEvent e -> ofDefaults(e);
       default -> List.of();
     };
   }
@@ -54,6 +58,22 @@ class AccountPublication implements Publication {
               "herald.account.connector-handed-over.v1",
               e.account().value(),
               new ConnectorHandedOverV1(e.account(), e.connector(), e.by(), e.at()));
+    };
+  }
+
+  private static List<Contract> ofDefaults(DefaultsEvent event) {
+    String account = event.account().value();
+    return switch (event) {
+      case DefaultSet e ->
+          told(
+              "herald.account.default-set.v1",
+              account,
+              new DefaultSetV1(e.account(), e.by(), e.at()));
+      case DefaultUnset e ->
+          told(
+              "herald.account.default-unset.v1",
+              account,
+              new DefaultUnsetV1(e.account(), e.because(), e.by(), e.at()));
     };
   }
 

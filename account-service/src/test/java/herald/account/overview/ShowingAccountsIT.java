@@ -75,7 +75,7 @@ class ShowingAccountsIT extends AccountSpecification {
     assertThat(row.path("brand").toString()).isEqualTo("{\"id\":\"brd_1\",\"name\":\"Europe\"}");
     assertThat(row.path("level").asString()).isEqualTo("FULL");
     assertThat(row.path("versions").toString())
-        .isEqualTo("{\"account\":1,\"access\":2,\"autoPublishing\":3,\"brand\":1}");
+        .startsWith("{\"account\":1,\"access\":2,\"autoPublishing\":3,\"brand\":1,\"default\":");
   }
 
   @Test
@@ -108,6 +108,12 @@ class ShowingAccountsIT extends AccountSpecification {
     assertThat(items("usr_sanne", "?network=X&brand=brd_9&q=BL%C3%96OM")).hasSize(1);
     assertThat(items("usr_sanne", "?network=FACEBOOK")).isEmpty();
     assertThat(items("usr_sanne", "?brand=brd_8")).isEmpty();
+    assertThat(items("usr_sanne", "?brand=none")).isEmpty();
+    AccountId unassigned = connectX("usr_sanne", NetworksDouble.newId());
+    access.levels.put("usr_sanne", Map.of(account.value(), "FULL", unassigned.value(), "FULL"));
+    assertThat(items("usr_sanne", "?brand=none"))
+        .extracting(row -> row.path("id").asString())
+        .containsExactly(unassigned.value());
     assertThat(items("usr_sanne", "?q=nobody")).isEmpty();
     assertThat(as("usr_sanne").get("/api/accounts?cursor=%25").status()).isEqualTo(400);
     assertThat(as("usr_sanne").get("/api/accounts?network=MYSPACE").status()).isBetween(400, 422);

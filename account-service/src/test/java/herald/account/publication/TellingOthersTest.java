@@ -2,6 +2,8 @@ package herald.account.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herald.account.defaults.events.DefaultSet;
+import herald.account.defaults.events.DefaultUnset;
 import herald.account.delivery.events.Content;
 import herald.account.delivery.events.DeliveryOutcomeUnknown;
 import herald.account.delivery.events.DeliveryPostponed;
@@ -11,6 +13,7 @@ import herald.account.delivery.events.DeliveryWithheld;
 import herald.account.delivery.events.PostDelivered;
 import herald.account.id.AccountId;
 import herald.account.id.BrandId;
+import herald.account.id.DefaultsId;
 import herald.account.id.PostId;
 import herald.account.id.UserId;
 import herald.account.network.AccountKind;
@@ -76,6 +79,16 @@ class TellingOthersTest {
     toldAsInTheExample(
         "herald.account.connector-handed-over.v1",
         new ConnectorHandedOver(ACCOUNT, new UserId("usr_joris"), SANNE, AT));
+  }
+
+  @Test
+  void tellsOfDefaults() {
+    DefaultsId defaults = DefaultsId.of("hub_demo");
+    toldAsInTheExample(
+        "herald.account.default-set.v1", new DefaultSet(defaults, ACCOUNT, Network.X, SANNE, AT));
+    toldAsInTheExample(
+        "herald.account.default-unset.v1",
+        new DefaultUnset(defaults, ACCOUNT, DefaultUnset.Reason.SWITCHED_OFF, SANNE, AT));
   }
 
   @Test

@@ -73,6 +73,16 @@ public final class SocialAccountDecider {
     return now.isAfter(d.at().plus(d.facts().network().retention()));
   }
 
+  /** Refuses while the account is not connected; a lost authorization does not matter here. */
+  public static void requireConnected(SocialAccount state) {
+    switch (state) {
+      case Connected _ -> {}
+      case Disconnected _ ->
+          throw new Rejection("account.disconnected", "R-CON-11", "The account is disconnected.");
+      case Unconnected _ -> throw unknown();
+    }
+  }
+
   private static List<SocialAccountEvent> connect(ConnectAccount c, SocialAccount state) {
     Terms terms = Terms.chosen(c.profile().network(), c.terms().share(), c.terms().reporting());
     return switch (state) {

@@ -77,6 +77,12 @@ public class SocialAccountAggregate {
     SocialAccountDecider.requireUsable(state.value(), grant);
   }
 
+  /** Refuses while the account is not connected. */
+  public void requireConnected(String account) {
+    id = account;
+    SocialAccountDecider.requireConnected(state.value());
+  }
+
   @EventSourcingHandler
   void on(SocialAccountEvent event) {
     id = event.account().value();

@@ -49,6 +49,14 @@ record AccountOverview(
   /** Which blogs are announced, or the rule because of which none can be (R-AUTO-2, R-AUTO-3). */
   record AutoPublishing(boolean allowed, @Nullable String because, List<Named> blogs) {}
 
-  /** What each part's {@code If-Match} names; 0 while nothing has happened there. */
-  record Versions(long account, long access, long autoPublishing, long brand) {}
+  /**
+   * What each part's {@code If-Match} names; 0 while nothing has happened there. The defaults have
+   * one for the hub.
+   */
+  record Versions(
+      long account,
+      long access,
+      long autoPublishing,
+      long brand,
+      @JsonProperty("default") long defaults) {}
 }

@@ -20,7 +20,8 @@ class AccountOverviews {
              access.kind as access_kind, access.users, access.teams, access.locked_because,
              access.version as access_version,
              auto.blog_ids, auto.blog_names, auto.version as auto_version,
-             brand.brand, brand.name as brand_name, brand.version as brand_version
+             brand.brand, brand.name as brand_name, brand.version as brand_version,
+             preset.account is not null as is_default, presets.version as default_version
       from account a
       join unnest(:accounts::text[], :levels::text[]) as l(account, level) on l.account = a.account
       left join account_use used on used.hub_id = a.hub_id and used.account = a.account
@@ -28,7 +29,10 @@ class AccountOverviews {
       left join seen_access access on access.hub_id = a.hub_id and access.account = a.account
       left join seen_autopublishing auto on auto.hub_id = a.hub_id and auto.account = a.account
       left join seen_brand brand on brand.hub_id = a.hub_id and brand.account = a.account
-      where (:brand::text is null or brand.brand = :brand)
+      left join default_account preset on preset.hub_id = a.hub_id and preset.account = a.account
+      left join default_version presets on presets.hub_id = a.hub_id
+      where (:brand::text is null or brand.brand = :brand
+             or :brand = 'none' and brand.brand is null)
         and (:network::text is null or a.network = :network)
         and (:words::text is null or strpos(a.folded, :words) > 0)
         and (:after::text is null or (a.folded, a.account) > (:after, :after_account))

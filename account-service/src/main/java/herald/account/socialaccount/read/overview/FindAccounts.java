@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levels the accounts that the caller may see at all, by the access service's answer, with
  *     the level on each
- * @param brand only this brand's accounts
+ * @param brand only this brand's accounts; {@code none}: only those that have no brand (R-BRAND-1)
  * @param words only accounts with this in their name or handle, folded
  * @param after the last row of the page before, by its folded name and its id
  */

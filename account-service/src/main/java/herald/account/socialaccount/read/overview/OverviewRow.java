@@ -53,7 +53,7 @@ class OverviewRow {
         health,
         until,
         access,
-        false,
+        row.getBoolean("is_default"),
         autoPublishing(network, kind, health, access, blogs(row)),
         Reporting.valueOf(row.getString("reporting")),
         brand(row),
@@ -122,7 +122,8 @@ class OverviewRow {
         row.getLong("version"),
         row.getLong("access_version"),
         row.getLong("auto_version"),
-        row.getLong("brand_version"));
+        row.getLong("brand_version"),
+        row.getLong("default_version"));
   }
 
   private static List<String> texts(@Nullable Array array) throws SQLException {

@@ -1,0 +1,5 @@
+/** What follows for the defaults from what happens to accounts. */
+@NullMarked
+package herald.account.defaults.automation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package herald.account.defaults.read;
+
+import herald.account.defaults.events.DefaultSet;
+import herald.account.defaults.events.DefaultUnset;
+import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.EventContext;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.stereotype.Component;
+
+/** Folds the defaults into {@code default_account}, in step with the accounts' own table. */
+@Component
+@ProcessingGroup("read.account-overview")
+class DefaultsProjector {
+
+  private final EngineRows rows;
+
+  DefaultsProjector(EngineRows rows) {
+    this.rows = rows;
+  }
+
+  @EventHandler
+  void on(DefaultSet e, EventContext context) {
+    rows.jdbc()
+        .sql("insert into default_account (hub_id, account) values (?, ?) on conflict do nothing")
+        .params(context.hub(), e.account().value())
+        .update();
+    reached(context);
+  }
+
+  @EventHandler
+  void on(DefaultUnset e, EventContext context) {
+    rows.jdbc()
+        .sql("delete from default_account where hub_id = ? and account = ?")
+        .params(context.hub(), e.account().value())
+        .update();
+    reached(context);
+  }
+
+  @ResetHandler
+  void reset() {
+    rows.jdbc().sql("delete from default_account").update();
+    rows.jdbc().sql("delete from default_version").update();
+  }
+
+  private void reached(EventContext context) {
+    rows.jdbc()
+        .sql(
+            """
+            insert into default_version (hub_id, version) values (?, ?)
+            on conflict (hub_id) do update set version = excluded.version\
+            """)
+        .params(context.hub(), context.version())
+        .update();
+  }
+}
