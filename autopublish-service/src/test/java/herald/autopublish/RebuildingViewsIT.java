@@ -82,10 +82,7 @@ class RebuildingViewsIT extends AutopublishSpecification {
     assertThat(live).noneMatch(List::isEmpty);
     LOOKED_UP.forEach(table -> rows.read(jdbc -> jdbc.sql("delete from " + table).update()));
 
-    StreamingEventProcessor group = group("automation.schedule-posts");
-    group.shutDown();
-    group.resetTokens(new GlobalSequenceTrackingToken(0));
-    group.start();
+    readAgain("automation.schedule-posts");
 
     await()
         .atMost(Duration.ofSeconds(20))
@@ -93,6 +90,38 @@ class RebuildingViewsIT extends AutopublishSpecification {
             () -> assertThat(LOOKED_UP.stream().map(this::all).toList()).isEqualTo(live));
     awaitPosition("automation.schedule-posts", head);
     assertThat(log.refreshHead()).as("no event").isEqualTo(head);
+  }
+
+  @Test
+  void whichPostsFollowTheirAccountsFollowsFromThePastToo() {
+    String account = connect("LINKEDIN", "PAGE", "PRIVATE");
+    String draft =
+        json(post("/api/posts", "{\"account\":\"%s\",\"text\":\"Hello\"}".formatted(account)))
+            .get("id")
+            .asString();
+    post("/api/posts/" + draft + "/schedule", "{\"at\":\"2030-01-01T09:00\",\"zone\":\"UTC\"}");
+    awaitPosition("automation.follow-connections", log.refreshHead());
+    List<Map<String, Object>> live = following(account);
+    assertThat(live).hasSize(1);
+    rows.read(jdbc -> jdbc.sql("delete from post_on_account").update());
+
+    readAgain("automation.follow-connections");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> following(account).equals(live));
+    assertThat(json(get("/api/posts/" + draft)).get("version").asLong()).isEqualTo(2);
+  }
+
+  private List<Map<String, Object>> following(String account) {
+    return all("post_on_account").stream()
+        .filter(row -> row.get("account").equals(account))
+        .toList();
+  }
+
+  private void readAgain(String name) {
+    StreamingEventProcessor group = group(name);
+    group.shutDown();
+    group.resetTokens(new GlobalSequenceTrackingToken(0));
+    group.start();
   }
 
   private void rebuiltEqualsLive(String group, List<String> tables) {
