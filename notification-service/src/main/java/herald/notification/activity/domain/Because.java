@@ -9,6 +9,7 @@ final class Because {
       Map.ofEntries(
           Map.entry("ACCESS_RESTRICTED", "the account is no longer open to everyone"),
           Map.entry("AUTHOR_LOST_RIGHT", "its author may no longer publish there"),
+          Map.entry("CONTENT_NOT_TAKEN", "the network would not take what it says"),
           Map.entry("DISCONNECTED", "the account was disconnected"),
           Map.entry("ARTICLE_REMOVED", "the article was removed"),
           Map.entry("BY_PERSON", "somebody cancelled it"),
