@@ -140,6 +140,8 @@ create table due_post (
   publisher text,                  -- in whose right; null: nobody's, by the rules of auto-publishing
   due_at    timestamptz not null,
   next_at   timestamptz not null,
+  wall_at   text,                  -- as a person gave it, in this zone
+  zone      text,
   primary key (hub_id, post)
 );
 create index due_posts_by_time on due_post (next_at);

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Due(Instant at, @Nullable WallTime wall, @Nullable String publisher) {
 
+  /** The same by the rules of its zone as they are known now (R-POST-2). */
+  Due reckoned() {
+    return wall == null ? this : new Due(WallTimes.instantOf(wall), wall, publisher);
+  }
+
   static Due of(PostScheduled e) {
     return new Due(e.dueAt(), e.wall(), e.publisher());
   }

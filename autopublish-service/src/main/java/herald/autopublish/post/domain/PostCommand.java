@@ -15,6 +15,7 @@ public sealed interface PostCommand extends Command
         DeletePost,
         ResolvePost,
         RestorePost,
+        ReckonTime,
         SchedulePost,
         RewordPost,
         ReleasePost,

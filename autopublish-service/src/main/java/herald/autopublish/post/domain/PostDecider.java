@@ -42,6 +42,7 @@ public final class PostDecider {
       case DeletePost c -> ByHand.delete(c, written(post));
       case ResolvePost c -> ByHand.resolve(c, written(post));
       case RestorePost c -> restore(c, written(post));
+      case ReckonTime c -> reckon(c, written(post));
       case SchedulePost c -> schedule(c, post);
       case RewordPost c -> reword(c, written(post));
       case ReleasePost c -> Releasing.decide(c, written(post));
@@ -106,8 +107,16 @@ public final class PostDecider {
     return post instanceof Withheld w
             && w.because() == PostWithheld.Reason.DISCONNECTED
             && w.plan().due() instanceof Due due
-            && due.at().isAfter(c.now())
-        ? List.of(ByHand.scheduled(w.plan(), due, c.now()))
+            && due.reckoned().at().isAfter(c.now())
+        ? List.of(ByHand.scheduled(w.plan(), due.reckoned(), c.now()))
+        : List.of();
+  }
+
+  private static List<PostEvent> reckon(ReckonTime c, Written post) {
+    return post instanceof Scheduled s
+            && s.plan().due() instanceof Due due
+            && !due.equals(due.reckoned())
+        ? List.of(ByHand.scheduled(s.plan(), due.reckoned(), c.now()))
         : List.of();
   }
 

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class WallTimes {
       if (at != null && at.length() <= 40) {
         LocalDateTime time = LocalDateTime.parse(at);
         if (time.getYear() >= 2000 && time.getYear() < 2200) {
-          return time;
+          return time.truncatedTo(ChronoUnit.MICROS);
         }
       }
     } catch (DateTimeException e) {

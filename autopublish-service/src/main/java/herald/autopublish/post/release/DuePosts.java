@@ -2,11 +2,14 @@ package herald.autopublish.post.release;
 
 import herald.autopublish.ids.AccountId;
 import herald.autopublish.ids.PostId;
+import herald.autopublish.post.domain.WallTimes;
+import herald.autopublish.post.events.WallTime;
 import herald.platform.eventstore.EngineRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,32 @@ class DuePosts {
       @Nullable String publisher,
       Instant dueAt,
       Instant claimedAt) {}
+
+  /** A post that waits for a time on a wall. */
+  record Walled(String hub, PostId post, String cause, Instant dueAt, WallTime wall) {}
+
+  /** The posts whose zone's rules, as they are known now, give another instant. */
+  List<Walled> elsewhereOnTheWall() {
+    List<Walled> all =
+        rows.read(
+            jdbc ->
+                jdbc.sql(
+                        """
+                        select hub_id, post, cause, due_at, wall_at, zone from due_post
+                        where zone is not null order by hub_id, post""")
+                    .query((row, n) -> walled(row))
+                    .list());
+    return all.stream().filter(p -> !WallTimes.instantOf(p.wall()).equals(p.dueAt())).toList();
+  }
+
+  private static Walled walled(ResultSet row) throws SQLException {
+    return new Walled(
+        row.getString("hub_id"),
+        new PostId(row.getString("post")),
+        row.getString("cause"),
+        row.getTimestamp("due_at").toInstant(),
+        new WallTime(LocalDateTime.parse(row.getString("wall_at")), row.getString("zone")));
+  }
 
   /** Claims some posts that are due now. */
   List<Due> claim(int limit) {

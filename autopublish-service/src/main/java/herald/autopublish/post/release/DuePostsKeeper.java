@@ -35,11 +35,13 @@ class DuePostsKeeper {
     rows.jdbc()
         .sql(
             """
-            insert into due_post (hub_id, post, cause, account, publisher, due_at, next_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into due_post (hub_id, post, cause, account, publisher, due_at, next_at,
+              wall_at, zone)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (hub_id, post) do update
             set cause = excluded.cause, publisher = excluded.publisher,
-              due_at = excluded.due_at, next_at = excluded.next_at""")
+              due_at = excluded.due_at, next_at = excluded.next_at,
+              wall_at = excluded.wall_at, zone = excluded.zone""")
         .params(
             context.hub(),
             e.post().value(),
@@ -48,6 +50,8 @@ class DuePostsKeeper {
             e.publisher(),
             Timestamp.from(e.dueAt()),
             Timestamp.from(e.dueAt()))
+        .param(e.wall() == null ? null : e.wall().at().toString())
+        .param(e.wall() == null ? null : e.wall().zone())
         .update();
     AfterCommit.run(timer::wake);
   }

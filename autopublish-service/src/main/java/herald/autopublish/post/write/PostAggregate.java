@@ -8,6 +8,7 @@ import herald.autopublish.post.domain.Post;
 import herald.autopublish.post.domain.PostCommand;
 import herald.autopublish.post.domain.PostDecider;
 import herald.autopublish.post.domain.PublishPost;
+import herald.autopublish.post.domain.ReckonTime;
 import herald.autopublish.post.domain.RecordDelivery;
 import herald.autopublish.post.domain.RecordRefusal;
 import herald.autopublish.post.domain.RecordStoppedDelivery;
@@ -81,6 +82,12 @@ class PostAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(RestorePost c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(ReckonTime c) {
     run(c);
   }
 

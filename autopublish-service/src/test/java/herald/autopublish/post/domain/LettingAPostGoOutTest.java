@@ -143,6 +143,19 @@ class LettingAPostGoOutTest extends PostSpecification {
   }
 
   @Test
+  @Tag("R-POST-2")
+  void movesWithTheRulesOfItsZone() {
+    given(drafted(), scheduledByHand(TEN_IN_AMSTERDAM, TEN.plusSeconds(3600)));
+    when(new ReckonTime(POST, NINE));
+    then(scheduledByHand());
+    when(new ReckonTime(POST, NINE));
+    thenNothing();
+    given(scheduled());
+    when(new ReckonTime(POST, NINE));
+    thenNothing();
+  }
+
+  @Test
   @Tag("R-CON-12")
   void comesBackWithItsAccountUnlessItsTimeHasPassed() {
     given(drafted(), scheduledByHand(), withheld(DISCONNECTED, NINE));

@@ -95,7 +95,8 @@ class MovesOfAPostTest extends PostSpecification {
                   reword("other"),
                   releaseAt(TEN, RELEASE, null),
                   withhold(DISCONNECTED),
-                  new RestorePost(POST, NINE)),
+                  new RestorePost(POST, NINE),
+                  new ReckonTime(POST, NINE)),
               OF_PERSONS,
               OUTCOMES)
           .<PostCommand>flatMap(List::stream)
