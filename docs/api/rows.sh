@@ -13,6 +13,28 @@ token=$(field .id)
 await /api/tokens 'any(.items[]; .id == $id)' --arg id "$token"
 call 204 DELETE "/api/tokens/$token"
 
+section "People, teams and the hub"
+
+say "The hub, what it is entitled to, and who is in it."
+await /api/hub '.name and .edition == "ENTERPRISE" and (.addOns | index("BRANDS"))'
+await /api/users 'any(.items[]; .id == "usr_daan")'
+
+say "A new user; their name and address are rows that can be erased, and never events."
+call 201 POST /api/users "{\"name\":\"Walker $walk\",\"address\":\"$walk@example.org\",\"language\":\"en\",\"zone\":\"Europe/Amsterdam\",\"permission\":\"VIEW_ONLY\"}" -H "Idempotency-Key: $walk-user"
+shape '.id | startswith("usr_")'
+walker=$(field .id)
+call 202 PUT "/api/users/$walker/permission" '{"permission":"DRAFT_ONLY"}'
+await "/api/users/$walker" '.permission == "DRAFT_ONLY" and (.superAdmin | not)'
+as=$daan call 403 PUT "/api/users/$walker/permission" '{"permission":"ACCESSIBLE_ACCOUNTS"}'
+shape '.rule'
+
+say "A team of two."
+call 201 POST /api/teams "{\"name\":\"Team $walk\",\"members\":[\"$walker\",\"usr_daan\"]}" -H "Idempotency-Key: $walk-team"
+team=$(field .id)
+call 202 PUT "/api/teams/$team" "{\"name\":\"Team $walk\",\"members\":[\"$walker\"]}"
+await "/api/teams/$team" '.members | length == 1'
+await /api/teams 'any(.items[]; .id == $id)' --arg id "$team"
+
 section "Connecting accounts"
 
 say "Sign in at the network, come back, choose which of its presences to connect."
@@ -61,6 +83,10 @@ shape '(.decision | not) and .context.level == "DRAFT" and (.context.allow_with 
 say "Several questions at once; what they share is said once."
 call 200 POST /access/v1/evaluations "{\"subject\":{\"type\":\"user\",\"id\":\"usr_sanne\"},\"resource\":{\"type\":\"account\",\"id\":\"$x\"},\"evaluations\":[{\"action\":{\"name\":\"post.publish\"}},{\"action\":{\"name\":\"account.disconnect\"}}]}"
 shape '.evaluations | length == 2 and all(.decision)'
+
+say "Why can they, why can't they: what a user has on an account, and every action with its rule."
+await "/api/access/explanations?account=$page&user=usr_daan" '.account == $id and (.actions | length > 3) and all(.actions[]; has("allowed") and has("rule"))' --arg id "$page"
+await "/api/access/explanations?account=$page" '.users | length >= 4'
 
 section "Brands"
 
@@ -205,3 +231,8 @@ await "/api/accounts/$page" '.health == "OK" and .access.kind == "PRIVATE"'
 say "The connector's role is handed over by a super admin (R-CON-15)."
 call 202 PUT "/api/accounts/$page/connector" '{"user":"usr_joris"}'
 await "/api/accounts/$page" '.connectedBy.id == "usr_joris"'
+
+say "Who leaves is in no team any more, and a team that is not needed can go."
+call 202 DELETE "/api/users/$walker"
+call 202 DELETE "/api/teams/$team"
+call 404 GET "/api/teams/$team"
