@@ -36,7 +36,14 @@ public final class Wordings {
         say("herald.access.shared.v1", "{account} was opened to everyone by {actor}."),
         say("herald.access.restricted.v1", "{account} was restricted to {audience} by {actor}."),
         say("herald.access.closed.v1", "{account} was closed to everyone."),
-        say("herald.user.added.v1", "{user} joined the hub."));
+        say("herald.user.added.v1", "{user} joined the hub."),
+        say("herald.user.rights-given.v1", "{user} was given other rights by {actor}."),
+        say("herald.user.removed.v1", "{user} was removed from the hub by {actor}."),
+        say("herald.team.described.v1", "{actor} arranged the team “{name}”."),
+        say("herald.team.disbanded.v1", "{actor} disbanded a team."),
+        say("herald.hub.edition-chosen.v1", "{actor} chose what the hub is entitled to."),
+        say("herald.hub.publishing-stopped.v1", "{actor} stopped all publishing."),
+        say("herald.hub.publishing-resumed.v1", "{actor} resumed publishing."));
     topic(
         "herald.autopublish",
         say("herald.blog.registered.v1", "{actor} registered the blog “{name}”."),
