@@ -156,7 +156,7 @@ create table delivery_due (
   post          text        not null,
   cause         text        not null,      -- the event that requested it
   account       text        not null,
-  author        text,
+  publisher     text,
   title         text,
   description   text,
   link          text,

@@ -26,7 +26,7 @@ class ReleasedPosts {
         new RequestDelivery(
             new PostId(body.post()),
             new AccountId(body.account()),
-            body.author() == null ? null : new UserId(body.author()),
+            body.publisher() == null ? null : new UserId(body.publisher()),
             new Content(
                 content.title(),
                 content.description(),

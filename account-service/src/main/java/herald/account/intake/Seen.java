@@ -43,7 +43,7 @@ final class Seen {
   record PostReleased(
       String post,
       String account,
-      @Nullable String author,
+      @Nullable String publisher,
       Instant decidedAt,
       Content content,
       Instant at) {

@@ -243,7 +243,7 @@ class DeliveringIT extends AccountSpecification {
 
   @Test
   @Tag("R-ACC-7")
-  void withholdsWhatItsAuthorMayNotPublishAnyMore() {
+  void withholdsWhatItsPublisherMayNotPublishAnyMore() {
     access.release("WITHHOLD", "AUTHOR_LOST_RIGHT");
     commands.send(
         new RequestDelivery(

@@ -52,7 +52,7 @@ class ReadingContractsTest {
     PostReleased released = read("herald.post.released.v1", PostReleased.class);
     assertThat(released.content().link()).isEqualTo("https://blog.example.org/spring");
     assertThat(released.decidedAt()).isEqualTo("2026-03-02T09:04:59.900Z");
-    assertThat(released.author()).isNull();
+    assertThat(released.publisher()).isNull();
   }
 
   @Test

@@ -9,6 +9,7 @@ import herald.account.delivery.domain.Delivery;
 import herald.account.delivery.domain.DeliveryCommand.RequestDelivery;
 import herald.account.delivery.domain.DeliveryDecider;
 import herald.account.delivery.events.DeliveryRequested;
+import herald.account.id.UserId;
 import herald.account.intake.Seen.PostReleased;
 import herald.platform.eventstore.Commands;
 import herald.platform.kernel.Versioned;
@@ -29,22 +30,32 @@ class ReleasedPostsTest {
   @Test
   @Tag("R-POST-6")
   void countTheirDayFromTheRelease() {
-    Commands commands = mock();
-    new ReleasedPosts(commands).deliver(incoming(), body());
-    ArgumentCaptor<RequestDelivery> sent = ArgumentCaptor.forClass(RequestDelivery.class);
-    verify(commands).send(sent.capture(), any());
-    assertThat(
-            DeliveryDecider.decide(
-                sent.getValue(), Versioned.unwritten(new Delivery.Unrequested())))
-        .singleElement()
-        .isInstanceOfSatisfying(
-            DeliveryRequested.class,
-            requested -> assertThat(requested.at()).isEqualTo("2026-03-02T09:05:00Z"));
+    assertThat(requested(Contracts.example(TYPE)).at()).isEqualTo("2026-03-02T09:05:00Z");
   }
 
-  private static PostReleased body() {
-    return ContractJson.read(
-        Contracts.example(TYPE).getBytes(StandardCharsets.UTF_8), PostReleased.class);
+  @Test
+  @Tag("R-POST-4")
+  void goOutInTheRightOfWhoPublishedThemWhoeverWroteThem() {
+    String byHand =
+        Contracts.example(TYPE)
+            .replace("\"author\": null", "\"author\": \"usr_daan\"")
+            .replace("\"publisher\": null", "\"publisher\": \"usr_joris\"");
+    assertThat(requested(byHand).publisher()).isEqualTo(new UserId("usr_joris"));
+    assertThat(requested(Contracts.example(TYPE)).publisher()).isNull();
+  }
+
+  private static DeliveryRequested requested(String message) {
+    Commands commands = mock();
+    new ReleasedPosts(commands).deliver(incoming(), body(message));
+    ArgumentCaptor<RequestDelivery> sent = ArgumentCaptor.forClass(RequestDelivery.class);
+    verify(commands).send(sent.capture(), any());
+    return (DeliveryRequested)
+        DeliveryDecider.decide(sent.getValue(), Versioned.unwritten(new Delivery.Unrequested()))
+            .getFirst();
+  }
+
+  private static PostReleased body(String message) {
+    return ContractJson.read(message.getBytes(StandardCharsets.UTF_8), PostReleased.class);
   }
 
   private static Incoming incoming() {

@@ -39,13 +39,13 @@ class DeliveryQueue {
     rows.jdbc()
         .sql(
             """
-            insert into delivery_due (hub_id, post, cause, account, author, title, description,
+            insert into delivery_due (hub_id, post, cause, account, publisher, title, description,
                                       link, image, text, decided_at, requested_at, phase,
                                       version, not_before)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)\
             """)
         .params(context.hub(), e.post().value(), context.eventId(), e.account().value())
-        .params(e.author() == null ? null : e.author().value())
+        .params(e.publisher() == null ? null : e.publisher().value())
         .params(content.title(), content.description(), content.link())
         .params(content.image(), content.text())
         .params(at(e.decidedAt()), at(e.at()), context.version(), at(e.at()))

@@ -141,14 +141,14 @@ class DueDeliveries {
   }
 
   private static DueDelivery read(ResultSet row, int index) throws SQLException {
-    String author = row.getString("author");
+    String publisher = row.getString("publisher");
     String sent = row.getString("sent_text");
     return new DueDelivery(
         row.getString("hub_id"),
         new PostId(row.getString("post")),
         row.getString("cause"),
         new AccountId(row.getString("account")),
-        author == null ? null : new UserId(author),
+        publisher == null ? null : new UserId(publisher),
         content(row),
         moment(row, "decided_at"),
         moment(row, "requested_at"),

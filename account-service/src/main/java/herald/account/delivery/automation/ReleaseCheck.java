@@ -88,9 +88,9 @@ class ReleaseCheck {
   }
 
   private static Subject subject(DueDelivery due) {
-    return due.author() == null
+    return due.publisher() == null
         ? Subject.automation(AUTOMATION)
-        : Subject.user(due.author().value());
+        : Subject.user(due.publisher().value());
   }
 
   private static Reason reason(Decision decision) {

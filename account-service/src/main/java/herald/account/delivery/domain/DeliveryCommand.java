@@ -35,7 +35,7 @@ public sealed interface DeliveryCommand extends Command {
   record RequestDelivery(
       PostId post,
       AccountId account,
-      @Nullable UserId author,
+      @Nullable UserId publisher,
       Content content,
       Instant decidedAt,
       Instant at)

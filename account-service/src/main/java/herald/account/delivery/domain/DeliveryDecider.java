@@ -71,7 +71,7 @@ public final class DeliveryDecider {
   private static List<DeliveryEvent> requested(RequestDelivery c) {
     return List.of(
         new DeliveryRequested(
-            c.post(), c.account(), c.author(), c.content(), c.decidedAt(), c.at()));
+            c.post(), c.account(), c.publisher(), c.content(), c.decidedAt(), c.at()));
   }
 
   private static List<DeliveryEvent> start(StartDelivery c, Delivery state) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The post was released and is to be handed to its network. Nothing has been sent.
  *
- * @param author who wrote it; absent when auto-publishing did
+ * @param publisher in whose right it goes out; absent when it is auto-publishing's
  * @param decidedAt when the release was decided; an older decision is asked for again (R-POST-4)
  * @param at when it was released; the day of R-POST-6 begins then
  */
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryRequested(
     PostId post,
     AccountId account,
-    @Nullable UserId author,
+    @Nullable UserId publisher,
     Content content,
     Instant decidedAt,
     Instant at)
