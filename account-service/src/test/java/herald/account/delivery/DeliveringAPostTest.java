@@ -122,4 +122,15 @@ class DeliveringAPostTest extends DeliverySpecification {
     when(request(SOON));
     then(requested(SOON));
   }
+
+  /** A person said that the network does not have it; nothing else releases such a post again. */
+  @Test
+  @Tag("R-POST-1")
+  void isRequestedAgainAfterAPersonHasResolvedItsUnknownOutcome() {
+    given(requested(NOW), started(1), unknown());
+    when(request(NOW));
+    thenNothing();
+    when(request(SOON));
+    then(requested(SOON));
+  }
 }

@@ -94,8 +94,10 @@ class ReleaseCheck {
   }
 
   private static Reason reason(Decision decision) {
-    return "AUTHOR_LOST_RIGHT".equals(decision.because())
-        ? Reason.AUTHOR_LOST_RIGHT
-        : Reason.ACCESS_RESTRICTED;
+    return switch (decision.because()) {
+      case "AUTHOR_LOST_RIGHT" -> Reason.AUTHOR_LOST_RIGHT;
+      case "DISCONNECTED" -> Reason.DISCONNECTED;
+      case null, default -> Reason.ACCESS_RESTRICTED;
+    };
   }
 }

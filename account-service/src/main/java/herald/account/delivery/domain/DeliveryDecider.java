@@ -60,6 +60,8 @@ public final class DeliveryDecider {
       case Unrequested d -> requested(c);
       case Refused d when isNewer(c, d.request()) -> requested(c);
       case Withheld d when isNewer(c, d.request()) -> requested(c);
+      // It is released again only after a person has said that the network does not have it.
+      case Unknown d when isNewer(c, d.request()) -> requested(c);
       case Refused _, Withheld _, Waiting _, Started _, Unknown _, Delivered _ -> List.of();
     };
   }
