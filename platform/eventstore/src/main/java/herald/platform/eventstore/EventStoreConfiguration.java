@@ -16,7 +16,6 @@ import herald.platform.eventstore.processing.FencedTokens;
 import herald.platform.eventstore.processing.GroupHandlers;
 import herald.platform.eventstore.processing.HeadListener;
 import herald.platform.eventstore.processing.HeadSignal;
-import herald.platform.eventstore.processing.ProcessingProperties;
 import herald.platform.eventstore.processing.Processors;
 import herald.platform.eventstore.processing.StoreStartup;
 import herald.platform.eventstore.processing.StoreWatch;
@@ -73,7 +72,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
       InfraConfiguration.class,
       AxonAutoConfiguration.class
     })
-@EnableConfigurationProperties({DatabaseProperties.class, ProcessingProperties.class})
+@EnableConfigurationProperties(DatabaseProperties.class)
 public class EventStoreConfiguration {
 
   @Bean
@@ -240,8 +239,7 @@ public class EventStoreConfiguration {
       EngineRows rows,
       ParkedEvents parked,
       Attempts attempts,
-      FailingGroups failing,
-      ProcessingProperties properties) {
+      FailingGroups failing) {
     return configurer ->
         Processors.configure(
             configurer.eventProcessing(),
@@ -251,8 +249,7 @@ public class EventStoreConfiguration {
             rows,
             parked,
             attempts,
-            failing,
-            properties);
+            failing);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import herald.platform.eventstore.jar.Mishaps;
 import herald.platform.eventstore.jar.WhenJarOpenedThenAddAMarble;
 import herald.platform.eventstore.log.EventLog;
 import herald.platform.kernel.Origin;
+import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
 import herald.platform.testing.TestPostgres;
 import java.sql.SQLException;
@@ -30,9 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-    classes = JarApplication.class,
-    properties = {"herald.service=jar-service", "herald.processing.retry-after=100ms"})
+@SpringBootTest(classes = JarApplication.class, properties = "herald.service=jar-service")
 class ParkingIT {
 
   private static final String READERS = "read.jars";
@@ -74,7 +73,13 @@ class ParkingIT {
     commands.send(new AddMarble(name), origin);
   }
 
+  /** Is refused, and so parked at once. */
   private void poison(String what) {
+    mishaps.let(what, () -> new Rejection("jar.poison", "R-TEST-3", "That cannot be swallowed."));
+  }
+
+  /** Fails, and so is parked at the third time, seconds later. */
+  private void failing(String what) {
     mishaps.let(what, () -> new IllegalStateException("cannot be swallowed"));
   }
 
@@ -105,7 +110,7 @@ class ParkingIT {
     open(jar);
     open(other);
     handled();
-    poison("add " + jar);
+    failing("add " + jar);
     add(jar);
     add(other);
     add(jar);
@@ -137,7 +142,7 @@ class ParkingIT {
 
   @Test
   void itIsTriedThreeTimesBefore() {
-    poison("open " + jar);
+    failing("open " + jar);
     open(jar);
     handled();
     assertThat(mishaps.strikes("open " + jar)).isEqualTo(3);
@@ -186,13 +191,13 @@ class ParkingIT {
 
   @Test
   void whatPassesIsWaitedForAsLongAsItTakes() {
-    mishaps.let("open " + jar, 5, () -> new Unavailable("access is away"));
-    mishaps.let("open " + other, 5, () -> new SQLException("lost a race", "40001"));
+    mishaps.let("open " + jar, 4, () -> new Unavailable("access is away"));
+    mishaps.let("open " + other, 4, () -> new SQLException("lost a race", "40001"));
     open(jar);
     open(other);
     assertThat(progress.await(log.refreshHead(), Duration.ofSeconds(60))).isTrue();
-    assertThat(mishaps.strikes("open " + jar)).isGreaterThan(5);
-    assertThat(mishaps.strikes("open " + other)).isGreaterThan(5);
+    assertThat(mishaps.strikes("open " + jar)).isGreaterThan(4);
+    assertThat(mishaps.strikes("open " + other)).isGreaterThan(4);
     assertThat(marbles(jar)).isZero();
     assertThat(marbles(other)).isZero();
     assertThat(parking.list()).isEmpty();

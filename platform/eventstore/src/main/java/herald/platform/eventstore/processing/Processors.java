@@ -64,8 +64,7 @@ public final class Processors {
       EngineRows rows,
       ParkedEvents parked,
       Attempts attempts,
-      FailingGroups failing,
-      ProcessingProperties properties) {
+      FailingGroups failing) {
     configurer.registerDefaultListenerInvocationErrorHandler(
         configuration -> PropagatingErrorHandler.instance());
     configurer.registerDefaultHandlerInterceptor(
@@ -76,8 +75,7 @@ public final class Processors {
     configurer.registerDefaultHandlerInterceptor((configuration, group) -> new HubOfTheEvent(rows));
     configurer.registerEventProcessorFactory(
         (group, configuration, handlers) ->
-            processor(
-                group, configuration, handlers, store, tokens, transactions, failing, properties));
+            processor(group, configuration, handlers, store, tokens, transactions, failing));
   }
 
   private static EventProcessor processor(
@@ -87,8 +85,7 @@ public final class Processors {
       EventStore store,
       TokenStore tokens,
       TransactionManager transactions,
-      FailingGroups failing,
-      ProcessingProperties properties) {
+      FailingGroups failing) {
     EventProcessingConfiguration processing = configuration.eventProcessingConfiguration();
     return new GatedProcessor(
         PooledStreamingEventProcessor.builder()
@@ -106,7 +103,9 @@ public final class Processors {
             // A command is its own append: were two events handled in one transaction, a failure at
             // the second would repeat the first.
             .batchSize(group.startsWith("automation.") ? 1 : BATCH)
-            .tokenClaimInterval(properties.retryAfter().toMillis())
+            // How soon a group whose handler failed tries again, or whose process died, in
+            // milliseconds.
+            .tokenClaimInterval(1000)
             // Also as often the position is stored when nothing of it concerned the group.
             .claimExtensionThreshold(FencedTokens.SIGN_OF_LIFE.toMillis())
             // A handler that takes its time is alive all the same.
