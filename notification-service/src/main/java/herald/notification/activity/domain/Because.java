@@ -13,6 +13,8 @@ final class Because {
           Map.entry("DISCONNECTED", "the account was disconnected"),
           Map.entry("ARTICLE_REMOVED", "the article was removed"),
           Map.entry("BY_PERSON", "somebody cancelled it"),
+          Map.entry("SWITCHED_OFF", "somebody switched it off"),
+          Map.entry("REPLACED", "another took its place"),
           Map.entry("NO_BLOG_CHOSEN", "no blog is chosen any more"),
           Map.entry("UNKNOWN_BRAND", "there is no such brand"),
           Map.entry("ARCHIVED_BRAND", "the brand is archived"),

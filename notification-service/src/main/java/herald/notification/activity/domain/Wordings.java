@@ -24,6 +24,10 @@ public final class Wordings {
         say(
             "herald.account.connector-handed-over.v1",
             "{actor} handed {account} over to another connector."),
+        say("herald.account.default-set.v1", "{actor} made {account} a default account."),
+        say(
+            "herald.account.default-unset.v1",
+            "{account} is no default account any more: {because}"),
         say("herald.post.delivered.v1", "The network took a post on {account}: {address}"),
         say(
             "herald.post.delivery-refused.v1",
