@@ -52,9 +52,9 @@ await "/api/accounts/$page" '.access.kind == "EVERYONE"'
 shape '(.versions | has("account") and has("access")) and .autoPublishing.allowed'
 
 say "A default account is preselected when somebody starts a post; the answer names the one it replaced, if any."
-call 200 PUT "/api/accounts/$page/default" '{"default":true}'
+call 202 PUT "/api/accounts/$page/default" '{"default":true}'
 await "/api/accounts/$page" '.default'
-call 200 PUT "/api/accounts/$page/default" '{"default":false}'
+call 202 PUT "/api/accounts/$page/default" '{"default":false}'
 
 say "What I may not see, and what does not exist, look the same."
 call 404 GET /api/accounts/acc_nothing
