@@ -236,6 +236,7 @@ await "/api/accounts/$page" '.health == "OK" and .access.kind == "PRIVATE"'
 say "The connector's role is handed over by a super admin (R-CON-15)."
 call 202 PUT "/api/accounts/$page/connector" '{"user":"usr_joris"}'
 await "/api/accounts/$page" '.connectedBy.id == "usr_joris"'
+await "/api/access/accounts/$page" '.has | any(.id == "usr_joris" and .connector)'
 
 say "Who leaves is in no team any more, and a team that is not needed can go."
 call 202 DELETE "/api/users/$walker"

@@ -3,10 +3,14 @@ package herald.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import herald.access.account.domain.NameConnector;
+import herald.access.account.events.AccountId;
 import herald.access.support.AccessSpecification;
+import herald.access.user.events.UserId;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.Replays;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,9 @@ class RebuildingRowsIT extends AccessSpecification {
         .put(
             "/api/access/accounts/" + account,
             "{\"kind\":\"SELECTED\",\"users\":[\"usr_joris\",\"usr_daan\"]}");
+    send(
+        DEMO,
+        new NameConnector(new AccountId(account), new UserId("usr_daan"), Instant.now()));
     connected("usr_joris", false);
     as("sanne").post("/api/teams", "{\"name\":\"Rebuilt\",\"members\":[\"usr_joris\"]}");
     as("sanne").get("/api/me"); // waits until the rows are there

@@ -8,6 +8,7 @@ import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
+import herald.access.account.events.ConnectorNamed;
 import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
 import herald.access.hub.events.EditionChosen;
@@ -102,6 +103,7 @@ class StoredEventsTest {
             new AccessShared(ACCOUNT, AT),
             new AccessRestricted(
                 ACCOUNT, AccessKind.SELECTED, List.of(DAAN, SANNE), List.of(SALES), AT),
+            new ConnectorNamed(ACCOUNT, DAAN, AT),
             new AccessClosed(ACCOUNT, AT)));
   }
 }

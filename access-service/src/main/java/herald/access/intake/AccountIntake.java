@@ -1,6 +1,7 @@
 package herald.access.intake;
 
 import herald.access.account.domain.CloseAccess;
+import herald.access.account.domain.NameConnector;
 import herald.access.account.domain.OpenAccess;
 import herald.access.account.domain.ReopenAccess;
 import herald.platform.eventstore.Commands;
@@ -24,6 +25,7 @@ class AccountIntake {
     return Intake.from("herald.account")
         .on("herald.account.connected.v1", AccountConnected.class, this::open)
         .on("herald.account.reconnected.v1", AccountReconnected.class, this::reopen)
+        .on("herald.account.connector-handed-over.v1", ConnectorHandedOver.class, this::name)
         .on("herald.account.disconnected.v1", AccountDisconnected.class, this::close)
         .build();
   }
@@ -38,6 +40,11 @@ class AccountIntake {
     commands.send(
         new ReopenAccess(a.account(), a.network(), a.reporting(), a.at()),
         incoming.origin("reopen-access"));
+  }
+
+  private void name(Incoming incoming, ConnectorHandedOver a) {
+    commands.send(
+        new NameConnector(a.account(), a.connector(), a.at()), incoming.origin("name-connector"));
   }
 
   private void close(Incoming incoming, AccountDisconnected a) {

@@ -8,6 +8,7 @@ import herald.access.account.events.AccessReopened;
 import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
+import herald.access.account.events.ConnectorNamed;
 import herald.platform.eventstore.EventContext;
 import herald.platform.messaging.Contract;
 
@@ -20,6 +21,7 @@ final class AccountAccessContracts {
   private static final String OPENED = "herald.access.opened.v1";
   private static final String SHARED = "herald.access.shared.v1";
   private static final String RESTRICTED = "herald.access.restricted.v1";
+  private static final String CONNECTOR_NAMED = "herald.access.connector-named.v1";
   private static final String CLOSED = "herald.access.closed.v1";
 
   private AccountAccessContracts() {}
@@ -31,6 +33,7 @@ final class AccountAccessContracts {
       case AccessReopened e -> reopened(e, Actors.of(context), version);
       case AccessShared e -> shared(e, Actors.of(context), version);
       case AccessRestricted e -> restricted(e, Actors.of(context), version);
+      case ConnectorNamed e -> connectorNamed(e, Actors.of(context), version);
       case AccessClosed e ->
           Contract.of(
               CLOSED, e.account().value(), new AccessClosedV1(e.account(), version, e.at()));
@@ -58,6 +61,13 @@ final class AccountAccessContracts {
   private static Contract restricted(AccessRestricted e, String by, long version) {
     Access access = Access.of(e.kind(), e.users(), e.teams());
     return contract(RESTRICTED, AccessV1.of(e, access, null, by, version));
+  }
+
+  private static Contract connectorNamed(ConnectorNamed e, String by, long version) {
+    return Contract.of(
+        CONNECTOR_NAMED,
+        e.account().value(),
+        new ConnectorV1(e.account(), e.connector(), by, version, e.at()));
   }
 
   private static Contract contract(String type, AccessV1 body) {

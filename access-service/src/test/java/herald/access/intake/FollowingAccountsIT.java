@@ -8,6 +8,7 @@ import herald.access.support.Answer;
 import herald.access.support.Records;
 import herald.platform.eventstore.History;
 import herald.platform.messaging.Topics;
+import herald.platform.testing.Contracts;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +59,36 @@ class FollowingAccountsIT extends AccessSpecification {
     assertThat(told())
         .extracting(heard -> "\"" + JSON.readTree(heard.body()).get("version") + "\"")
         .containsExactly("\"1\"", "\"2\"", seen.header("ETag"));
+  }
+
+  @Test
+  @Tag("R-CON-15")
+  void theMatrixFollowsTheConnectorsRole() {
+    records.tell("herald.account.connected.v1", account, connected(true, "FACEBOOK"));
+    awaitEvents("access.opened");
+    assertThat(levelOf("usr_fatima")).isEqualTo("VIEW");
+    String handedOver =
+        Contracts.example("herald.account.connector-handed-over.v1")
+            .replaceAll("acc_[0-9a-z]+", account)
+            .replace("usr_joris", "usr_fatima");
+    records.tell("herald.account.connector-handed-over.v1", account, handedOver);
+    records.tell("herald.account.connector-handed-over.v1", account, handedOver);
+    awaitEvents("access.opened", "access.connector-named");
+    assertThat(levelOf("usr_fatima")).isEqualTo("FULL");
+    assertThat(told())
+        .extracting(Records.Heard::type)
+        .containsExactly("herald.access.opened.v1", "herald.access.connector-named.v1");
+    assertThat(as("sanne").get("/api/access/accounts/" + account).header("ETag"))
+        .isEqualTo("\"2\"");
+  }
+
+  private String levelOf(String user) {
+    return service("account-service")
+        .with("Herald-Hub", DEMO)
+        .get("/internal/levels?user=" + user)
+        .body()
+        .path(account)
+        .asString("NONE");
   }
 
   @Test

@@ -33,6 +33,12 @@ class HearingOfAccountsTest {
   }
 
   @Test
+  void handedOver() {
+    assertThat(read("herald.account.connector-handed-over.v1", ConnectorHandedOver.class))
+        .isEqualTo(new ConnectorHandedOver(ACCOUNT, new UserId("usr_joris"), AT));
+  }
+
+  @Test
   void disconnected() {
     assertThat(read("herald.account.disconnected.v1", AccountDisconnected.class))
         .isEqualTo(new AccountDisconnected(ACCOUNT, AT));

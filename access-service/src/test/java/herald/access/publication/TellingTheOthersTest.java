@@ -10,6 +10,7 @@ import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
+import herald.access.account.events.ConnectorNamed;
 import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
 import herald.access.hub.events.EditionChosen;
@@ -77,6 +78,15 @@ class TellingTheOthersTest {
         AccountAccessContracts.of(new AccessShared(ACCOUNT, AT), context(2, BY_SANNE));
     assertThat(shared.type()).isEqualTo("herald.access.shared.v1");
     Contracts.assertValid(shared.type(), json(shared.body()));
+  }
+
+  @Test
+  @Tag("R-CON-15")
+  void thatTheConnectorIsAnother() {
+    assertTold(
+        "herald.access.connector-named.v1",
+        context(2, Origin.automation("hub_demo", "name-connector", "evt_1")),
+        new ConnectorNamed(ACCOUNT, new UserId("usr_joris"), AT));
   }
 
   @Test
@@ -166,7 +176,11 @@ class TellingTheOthersTest {
   }
 
   private static void assertTold(String type, long version, AccountAccessEvent event) {
-    Contract told = AccountAccessContracts.of(event, context(version, BY_SANNE));
+    assertTold(type, context(version, BY_SANNE), event);
+  }
+
+  private static void assertTold(String type, EventContext context, AccountAccessEvent event) {
+    Contract told = AccountAccessContracts.of(event, context);
     assertThat(told.type()).isEqualTo(type);
     assertThat(told.subject()).isEqualTo(ACCOUNT.value());
     Contracts.assertExample(type, json(told.body()));

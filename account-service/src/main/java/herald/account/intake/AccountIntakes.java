@@ -1,6 +1,6 @@
 package herald.account.intake;
 
-import herald.account.intake.Seen.AccessClosed;
+import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AccessKnown;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
@@ -22,7 +22,8 @@ class AccountIntakes {
         .on("herald.access.opened.v1", AccessKnown.class, seen::access)
         .on("herald.access.shared.v1", AccessKnown.class, seen::access)
         .on("herald.access.restricted.v1", AccessKnown.class, seen::access)
-        .on("herald.access.closed.v1", AccessClosed.class, seen::closed)
+        .on("herald.access.connector-named.v1", AccessVersion.class, seen::accessVersion)
+        .on("herald.access.closed.v1", AccessVersion.class, seen::accessVersion)
         .build();
   }
 

@@ -18,8 +18,8 @@ final class Seen {
       @Nullable String lockedBecause,
       long version) {}
 
-  /** {@code herald.access.closed.v1}. */
-  record AccessClosed(String account, long version) {}
+  /** {@code herald.access.closed.v1} and {@code connector-named.v1}. */
+  record AccessVersion(String account, long version) {}
 
   /** {@code herald.person.described.v1}. */
   record PersonDescribed(String user, String name) {}

@@ -1,6 +1,6 @@
 package herald.account.intake;
 
-import herald.account.intake.Seen.AccessClosed;
+import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AccessKnown;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
@@ -47,8 +47,11 @@ class SeenAccounts {
         .update();
   }
 
-  /** Nobody but super admins, until it is opened again; the former access may come back. */
-  void closed(Incoming incoming, AccessClosed body) {
+  /**
+   * The access that is kept stays: of a closed one because it may come back, otherwise because only
+   * the connector is another.
+   */
+  void accessVersion(Incoming incoming, AccessVersion body) {
     rows.jdbc()
         .sql(
             """

@@ -2,7 +2,7 @@ package herald.account.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herald.account.intake.Seen.AccessClosed;
+import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AccessKnown;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
@@ -28,10 +28,10 @@ class KeepingVersionsIT extends AccountSpecification {
   @Test
   void ofAccess() {
     hear(1, seen::access, version -> access("EVERYONE", version), 1, 2);
-    hear(1, seen::closed, version -> new AccessClosed(account, version), 3);
+    hear(1, seen::accessVersion, version -> new AccessVersion(account, version), 3);
     assertThat(kept("seen_access", "kind")).isEqualTo("EVERYONE 3");
     hear(1, seen::access, version -> access("PRIVATE", version), 2, 3);
-    hear(1, seen::closed, version -> new AccessClosed(account, version), 2);
+    hear(1, seen::accessVersion, version -> new AccessVersion(account, version), 2);
     assertThat(kept("seen_access", "kind")).isEqualTo("EVERYONE 3");
     hear(1, seen::access, version -> access("PRIVATE", version), 4);
     assertThat(kept("seen_access", "kind")).isEqualTo("PRIVATE 4");

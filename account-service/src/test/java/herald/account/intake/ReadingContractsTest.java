@@ -2,7 +2,7 @@ package herald.account.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herald.account.intake.Seen.AccessClosed;
+import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AccessKnown;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
@@ -26,7 +26,7 @@ class ReadingContractsTest {
     assertThat(read("herald.access.shared.v1", AccessKnown.class).kind()).isEqualTo("EVERYONE");
     assertThat(read("herald.access.restricted.v1", AccessKnown.class).users())
         .containsExactly("usr_sanne");
-    assertThat(read("herald.access.closed.v1", AccessClosed.class).account()).isEqualTo(ACCOUNT);
+    assertThat(read("herald.access.closed.v1", AccessVersion.class).account()).isEqualTo(ACCOUNT);
     assertThat(read("herald.person.described.v1", PersonDescribed.class).name())
         .isEqualTo("Sanne de Vries");
   }
@@ -58,7 +58,9 @@ class ReadingContractsTest {
   @Test
   void ofVersions() {
     assertThat(read("herald.access.opened.v1", AccessKnown.class).version()).isEqualTo(1);
-    assertThat(read("herald.access.closed.v1", AccessClosed.class).version()).isEqualTo(3);
+    assertThat(read("herald.access.closed.v1", AccessVersion.class).version()).isEqualTo(3);
+    assertThat(read("herald.access.connector-named.v1", AccessVersion.class))
+        .isEqualTo(new AccessVersion(ACCOUNT, 2));
     assertThat(read("herald.brand.assigned.v1", BrandAssigned.class).version()).isEqualTo(1);
     assertThat(read("herald.autopublishing.chosen.v1", AutoPublishingChosen.class).version())
         .isEqualTo(1);

@@ -7,6 +7,7 @@ import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
+import herald.access.account.events.ConnectorNamed;
 import herald.access.team.events.TeamDisbanded;
 import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
@@ -44,6 +45,7 @@ class Departures {
       case AccessReopened e -> name(context.hub(), account, e.users(), e.teams());
       case AccessRestricted e -> name(context.hub(), account, e.users(), e.teams());
       case AccessShared e -> name(context.hub(), account, List.of(), List.of());
+      case ConnectorNamed e -> {}
       case AccessClosed e -> name(context.hub(), account, List.of(), List.of());
     }
   }

@@ -6,6 +6,7 @@ import herald.access.account.events.AccessReopened;
 import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
+import herald.access.account.events.ConnectorNamed;
 import herald.access.user.events.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,17 @@ public sealed interface AccountAccess {
               : state;
       case AccessShared e -> with(state, new Access.Everyone());
       case AccessRestricted e -> with(state, Access.of(e.kind(), e.users(), e.teams()));
+      case ConnectorNamed e -> with(state, e.connector());
       case AccessClosed e ->
           state instanceof Open open ? new Closed(open.connector(), open.access()) : state;
+    };
+  }
+
+  private static AccountAccess with(AccountAccess state, UserId connector) {
+    return switch (state) {
+      case Unwritten u -> u;
+      case Open open -> new Open(connector, open.access(), open.lockedBecause());
+      case Closed closed -> new Closed(connector, closed.former());
     };
   }
 

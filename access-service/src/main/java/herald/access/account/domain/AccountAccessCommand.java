@@ -10,7 +10,14 @@ import java.time.Instant;
  * matrix (R-PERM-5).
  */
 public sealed interface AccountAccessCommand extends Command
-    permits OpenAccess, ReopenAccess, ShareAccess, RestrictAccess, CloseAccess, DropUser, DropTeam {
+    permits OpenAccess,
+        ReopenAccess,
+        ShareAccess,
+        RestrictAccess,
+        NameConnector,
+        CloseAccess,
+        DropUser,
+        DropTeam {
 
   AccountId account();
 

@@ -6,6 +6,8 @@ import herald.access.account.events.AccessReopened;
 import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
+import herald.access.account.events.ConnectorNamed;
+import herald.access.user.events.UserId;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Versioned;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class AccountAccessDecider {
       case ReopenAccess c -> reopen(c, state);
       case ShareAccess c -> share(c, state);
       case RestrictAccess c -> restrict(c, state);
+      case NameConnector c -> name(c, state);
       case CloseAccess c -> close(c, state);
       case DropUser c -> drop(c, state, access -> Departure.of(c.user(), c.successor(), access));
       case DropTeam c -> drop(c, state, access -> Departure.of(c.team(), c.successor(), access));
@@ -87,6 +90,21 @@ public final class AccountAccessDecider {
                 c.account(), c.to().kind(), c.to().namedUsers(), c.to().namedTeams(), c.now()));
       }
     };
+  }
+
+  /** Also of an account that is disconnected: its connector may connect it again (R-CON-15). */
+  private static List<AccountAccessEvent> name(NameConnector c, AccountAccess state) {
+    return switch (state) {
+      case AccountAccess.Unwritten u -> throw unknown();
+      case AccountAccess.Open open -> name(c, open.connector());
+      case AccountAccess.Closed closed -> name(c, closed.connector());
+    };
+  }
+
+  private static List<AccountAccessEvent> name(NameConnector c, UserId former) {
+    return c.connector().equals(former)
+        ? List.of()
+        : List.of(new ConnectorNamed(c.account(), c.connector(), c.now()));
   }
 
   private static List<AccountAccessEvent> close(CloseAccess c, AccountAccess state) {

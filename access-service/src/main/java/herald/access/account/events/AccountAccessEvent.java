@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** The life of one account's access. */
 public sealed interface AccountAccessEvent
-    permits AccessOpened, AccessReopened, AccessShared, AccessRestricted, AccessClosed {
+    permits AccessOpened, AccessReopened, AccessShared, AccessRestricted, ConnectorNamed, AccessClosed {
 
   AccountId account();
 

@@ -6,6 +6,7 @@ import herald.access.account.domain.AccountAccessDecider;
 import herald.access.account.domain.CloseAccess;
 import herald.access.account.domain.DropTeam;
 import herald.access.account.domain.DropUser;
+import herald.access.account.domain.NameConnector;
 import herald.access.account.domain.OpenAccess;
 import herald.access.account.domain.ReopenAccess;
 import herald.access.account.domain.RestrictAccess;
@@ -48,6 +49,12 @@ class AccountAccessAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(RestrictAccess c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(NameConnector c) {
     run(c);
   }
 

@@ -8,6 +8,7 @@ import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
+import herald.access.account.events.ConnectorNamed;
 import herald.access.hub.events.Edition;
 import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
@@ -66,6 +67,10 @@ abstract class AccountAccessSpecification
 
   static AccountAccessEvent restrictedTo(List<UserId> users, List<TeamId> teams) {
     return new AccessRestricted(ACCOUNT, AccessKind.SELECTED, users, teams, NOW);
+  }
+
+  static AccountAccessEvent connectorNamed(UserId user) {
+    return new ConnectorNamed(ACCOUNT, user, NOW);
   }
 
   static AccountAccessEvent closed() {

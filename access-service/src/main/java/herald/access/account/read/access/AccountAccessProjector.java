@@ -7,6 +7,7 @@ import herald.access.account.events.AccessReopened;
 import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountId;
+import herald.access.account.events.ConnectorNamed;
 import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
 import herald.platform.eventstore.EngineRows;
@@ -63,6 +64,17 @@ class AccountAccessProjector {
   void on(AccessRestricted e, EventContext context) {
     change(context, e.account(), e.kind(), null, true);
     name(context.hub(), e.account(), e.users(), e.teams());
+  }
+
+  @EventHandler
+  void on(ConnectorNamed e, EventContext context) {
+    rows.jdbc()
+        .sql(
+            """
+            update account_access set connector = ?, version = ?
+            where hub_id = ? and account_id = ?""")
+        .params(e.connector().value(), context.version(), context.hub(), e.account().value())
+        .update();
   }
 
   @EventHandler
