@@ -59,7 +59,7 @@ create table memberships (
 create index memberships_of_a_user on memberships (hub_id, user_id);
 call protect_rows('memberships');
 
--- automation.drop-from-access: which accounts name which users and teams, and who is gone because of whom.
+-- automation.drop-from-access: which accounts name which users and teams or have which connector, and who is gone because of whom.
 create table named_in_access (
   hub_id     text not null,
   account_id text not null,
@@ -68,6 +68,15 @@ create table named_in_access (
 );
 create index accounts_naming on named_in_access (hub_id, named);
 call protect_rows('named_in_access');
+
+create table connectors (
+  hub_id     text not null,
+  account_id text not null,
+  connector  text not null,
+  primary key (hub_id, account_id)
+);
+create index accounts_of_a_connector on connectors (hub_id, connector);
+call protect_rows('connectors');
 
 create table departed (
   hub_id     text not null,
@@ -93,7 +102,7 @@ call protect_rows('people');
 create table account_access (
   hub_id         text    not null,
   account_id     text    not null,
-  connector      text    not null,
+  connector      text,
   kind           text    not null,
   locked_because text,
   connected      boolean not null,

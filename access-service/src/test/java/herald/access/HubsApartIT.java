@@ -27,6 +27,7 @@ class HubsApartIT extends AccessSpecification {
           "team_members",
           "memberships",
           "named_in_access",
+          "connectors",
           "departed",
           "account_access",
           "account_access_users",

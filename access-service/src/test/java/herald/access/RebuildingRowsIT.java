@@ -3,6 +3,7 @@ package herald.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import herald.access.account.domain.DropUser;
 import herald.access.account.domain.NameConnector;
 import herald.access.account.events.AccountId;
 import herald.access.support.AccessSpecification;
@@ -40,10 +41,9 @@ class RebuildingRowsIT extends AccessSpecification {
         .put(
             "/api/access/accounts/" + account,
             "{\"kind\":\"SELECTED\",\"users\":[\"usr_joris\",\"usr_daan\"]}");
-    send(
-        DEMO,
-        new NameConnector(new AccountId(account), new UserId("usr_daan"), Instant.now()));
-    connected("usr_joris", false);
+    send(DEMO, new NameConnector(new AccountId(account), new UserId("usr_daan"), Instant.now()));
+    AccountId left = new AccountId(connected("usr_joris", false));
+    send(DEMO, new DropUser(left, new UserId("usr_joris"), new UserId("usr_sanne"), Instant.now()));
     as("sanne").post("/api/teams", "{\"name\":\"Rebuilt\",\"members\":[\"usr_joris\"]}");
     as("sanne").get("/api/me"); // waits until the rows are there
     List<String> live = rows();

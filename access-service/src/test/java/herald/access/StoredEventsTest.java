@@ -8,6 +8,7 @@ import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
+import herald.access.account.events.ConnectorLeft;
 import herald.access.account.events.ConnectorNamed;
 import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
@@ -104,6 +105,7 @@ class StoredEventsTest {
             new AccessRestricted(
                 ACCOUNT, AccessKind.SELECTED, List.of(DAAN, SANNE), List.of(SALES), AT),
             new ConnectorNamed(ACCOUNT, DAAN, AT),
+            new ConnectorLeft(ACCOUNT, SANNE, AT),
             new AccessClosed(ACCOUNT, AT)));
   }
 }

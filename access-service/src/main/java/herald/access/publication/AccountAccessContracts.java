@@ -8,7 +8,9 @@ import herald.access.account.events.AccessReopened;
 import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
+import herald.access.account.events.ConnectorLeft;
 import herald.access.account.events.ConnectorNamed;
+import herald.access.user.events.UserId;
 import herald.platform.eventstore.EventContext;
 import herald.platform.messaging.Contract;
 
@@ -22,6 +24,7 @@ final class AccountAccessContracts {
   private static final String SHARED = "herald.access.shared.v1";
   private static final String RESTRICTED = "herald.access.restricted.v1";
   private static final String CONNECTOR_NAMED = "herald.access.connector-named.v1";
+  private static final String CONNECTOR_LEFT = "herald.access.connector-left.v1";
   private static final String CLOSED = "herald.access.closed.v1";
 
   private AccountAccessContracts() {}
@@ -33,7 +36,8 @@ final class AccountAccessContracts {
       case AccessReopened e -> reopened(e, Actors.of(context), version);
       case AccessShared e -> shared(e, Actors.of(context), version);
       case AccessRestricted e -> restricted(e, Actors.of(context), version);
-      case ConnectorNamed e -> connectorNamed(e, Actors.of(context), version);
+      case ConnectorNamed e -> contract(CONNECTOR_NAMED, e, e.connector(), context);
+      case ConnectorLeft e -> contract(CONNECTOR_LEFT, e, e.connector(), context);
       case AccessClosed e ->
           Contract.of(
               CLOSED, e.account().value(), new AccessClosedV1(e.account(), version, e.at()));
@@ -63,11 +67,12 @@ final class AccountAccessContracts {
     return contract(RESTRICTED, AccessV1.of(e, access, null, by, version));
   }
 
-  private static Contract connectorNamed(ConnectorNamed e, String by, long version) {
+  private static Contract contract(
+      String type, AccountAccessEvent e, UserId connector, EventContext context) {
     return Contract.of(
-        CONNECTOR_NAMED,
+        type,
         e.account().value(),
-        new ConnectorV1(e.account(), e.connector(), by, version, e.at()));
+        new ConnectorV1(e.account(), connector, Actors.of(context), context.version(), e.at()));
   }
 
   private static Contract contract(String type, AccessV1 body) {

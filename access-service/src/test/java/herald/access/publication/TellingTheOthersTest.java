@@ -10,6 +10,7 @@ import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
+import herald.access.account.events.ConnectorLeft;
 import herald.access.account.events.ConnectorNamed;
 import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
@@ -87,6 +88,15 @@ class TellingTheOthersTest {
         "herald.access.connector-named.v1",
         context(2, Origin.automation("hub_demo", "name-connector", "evt_1")),
         new ConnectorNamed(ACCOUNT, new UserId("usr_joris"), AT));
+  }
+
+  @Test
+  @Tag("R-CON-15")
+  void thatTheConnectorHasLeft() {
+    assertTold(
+        "herald.access.connector-left.v1",
+        context(3, Origin.automation("hub_demo", "drop-from-access", "evt_1")),
+        new ConnectorLeft(ACCOUNT, new UserId("usr_joris"), AT));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herald.access.account.domain.CloseAccess;
+import herald.access.account.domain.NameConnector;
 import herald.access.account.domain.Network;
 import herald.access.account.domain.ReopenAccess;
 import herald.access.account.domain.ReportingScope;
@@ -12,6 +13,7 @@ import herald.access.support.AccessSpecification;
 import herald.access.support.Answer;
 import herald.access.support.Http;
 import herald.access.user.events.Permission;
+import herald.access.user.events.UserId;
 import herald.platform.eventstore.History;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,6 +152,30 @@ class TeamsAndSelectionsIT extends AccessSpecification {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () -> assertThat(view(closed).path("users").toString()).isEqualTo("[\"usr_tess\"]"));
+  }
+
+  @Test
+  @Tag("R-CON-15")
+  void whatARemovedUserConnectedHasNoConnector() {
+    String theirs = connected(HUB, Network.FACEBOOK, ReportingScope.ALL_SOURCES, user, true);
+    send(HUB, new CloseAccess(new AccountId(theirs), Instant.now()));
+    send(HUB, new NameConnector(new AccountId(account), new UserId(user), Instant.now()));
+    assertThat(admin.delete("/api/users/" + user).status()).isEqualTo(202);
+    String late = connected(HUB, Network.FACEBOOK, ReportingScope.ALL_SOURCES, user, true);
+    String lateToo = connected(HUB, Network.FACEBOOK, ReportingScope.ALL_SOURCES, "usr_tess", true);
+    send(HUB, new NameConnector(new AccountId(lateToo), new UserId(user), Instant.now()));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(Stream.of(theirs, account, late, lateToo))
+                    .allMatch(of -> lastEvent(of).equals("access.connector-left")));
+    assertThat(history.stream(HUB, late).getLast().origin().actor())
+        .isEqualTo("automation:drop-from-access");
+  }
+
+  private String lastEvent(String of) {
+    return history.stream(HUB, of).getLast().name();
   }
 
   private void awaitPrivateTo(String someone) {

@@ -7,6 +7,7 @@ import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
+import herald.access.account.events.ConnectorLeft;
 import herald.access.account.events.ConnectorNamed;
 import herald.access.team.events.TeamDisbanded;
 import herald.access.user.events.TeamId;
@@ -24,8 +25,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what the group looks up: which accounts name whom, and who is gone because of whom. It
- * reads the past too.
+ * Keeps what the group looks up: which accounts name whom, whose connector is who, and who is gone
+ * because of whom. It reads the past too.
  */
 @Component
 @ProcessingGroup("automation.drop-from-access")
@@ -41,11 +42,15 @@ class Departures {
   void on(AccountAccessEvent event, EventContext context) {
     String account = event.account().value();
     switch (event) {
-      case AccessOpened e -> name(context.hub(), account, e.users(), e.teams());
+      case AccessOpened e -> {
+        name(context.hub(), account, e.users(), e.teams());
+        connect(context.hub(), account, e.connector());
+      }
       case AccessReopened e -> name(context.hub(), account, e.users(), e.teams());
       case AccessRestricted e -> name(context.hub(), account, e.users(), e.teams());
       case AccessShared e -> name(context.hub(), account, List.of(), List.of());
-      case ConnectorNamed e -> {}
+      case ConnectorNamed e -> connect(context.hub(), account, e.connector());
+      case ConnectorLeft e -> disconnect(context.hub(), account);
       case AccessClosed e -> name(context.hub(), account, List.of(), List.of());
     }
   }
@@ -60,11 +65,16 @@ class Departures {
     gone(context.hub(), e.team().value(), e.by());
   }
 
-  /** The accounts whose access names this user or team. */
+  /** The accounts whose access names this user or team, or whose connector this user is. */
   List<AccountId> naming(String hub, String named) {
     return rows.jdbc()
-        .sql("select account_id from named_in_access where hub_id = ? and named = ? order by 1")
-        .params(hub, named)
+        .sql(
+            """
+            select account_id from named_in_access where hub_id = :hub and named = :named
+            union select account_id from connectors where hub_id = :hub and connector = :named
+            order by 1""")
+        .param("hub", hub)
+        .param("named", named)
         .query((row, number) -> new AccountId(row.getString("account_id")))
         .list();
   }
@@ -97,6 +107,23 @@ class Departures {
     rows.jdbc()
         .sql("insert into departed values (?, ?, ?) on conflict do nothing")
         .params(hub, named, by.value())
+        .update();
+  }
+
+  private void connect(String hub, String account, UserId connector) {
+    rows.jdbc()
+        .sql(
+            """
+            insert into connectors values (?, ?, ?)
+            on conflict (hub_id, account_id) do update set connector = excluded.connector""")
+        .params(hub, account, connector.value())
+        .update();
+  }
+
+  private void disconnect(String hub, String account) {
+    rows.jdbc()
+        .sql("delete from connectors where hub_id = ? and account_id = ?")
+        .params(hub, account)
         .update();
   }
 

@@ -6,6 +6,7 @@ import herald.access.account.events.AccessOpened;
 import herald.access.account.events.AccessReopened;
 import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccountId;
+import herald.access.account.events.ConnectorNamed;
 import herald.access.team.events.TeamDisbanded;
 import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who left the hub is named in no access: neither in one that named them then (R-ACC-2, R-ACC-4),
- * nor in one that was chosen at the same moment or comes back later.
+ * nor in one that was chosen at the same moment or comes back later. No more are they the connector
+ * of any account (R-CON-15).
  */
 @Component
 @ProcessingGroup("automation.drop-from-access")
@@ -52,6 +54,12 @@ class WhenSomebodyLeftThenDropThem {
   @EventHandler
   void on(AccessOpened e, EventContext context) {
     dropTheGone(e.account(), e.users(), e.teams(), context);
+    dropTheGone(e.account(), List.of(e.connector()), List.of(), context);
+  }
+
+  @EventHandler
+  void on(ConnectorNamed e, EventContext context) {
+    dropTheGone(e.account(), List.of(e.connector()), List.of(), context);
   }
 
   @EventHandler

@@ -1,4 +1,4 @@
-/** Access follows the departure of users and teams (R-ACC-2, R-ACC-4). */
+/** Access follows the departure of users and teams (R-ACC-2, R-ACC-4, R-CON-15). */
 @NullMarked
 package herald.access.account.automation;
 

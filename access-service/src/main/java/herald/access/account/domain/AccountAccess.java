@@ -6,6 +6,7 @@ import herald.access.account.events.AccessReopened;
 import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
+import herald.access.account.events.ConnectorLeft;
 import herald.access.account.events.ConnectorNamed;
 import herald.access.user.events.UserId;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,16 @@ public sealed interface AccountAccess {
    *
    * @param lockedBecause the rule that keeps access as it is
    */
-  record Open(UserId connector, Access access, @Nullable String lockedBecause)
+  record Open(@Nullable UserId connector, Access access, @Nullable String lockedBecause)
       implements AccountAccess {}
 
   /** The account is disconnected; this was its access. */
-  record Closed(UserId connector, Access former) implements AccountAccess {}
+  record Closed(@Nullable UserId connector, Access former) implements AccountAccess {}
+
+  /** Who counts as having connected it; nobody once they have left the hub (R-CON-15). */
+  default @Nullable UserId connector() {
+    return null;
+  }
 
   static AccountAccess evolve(AccountAccess state, AccountAccessEvent event) {
     return switch (event) {
@@ -41,13 +47,14 @@ public sealed interface AccountAccess {
               : state;
       case AccessShared e -> with(state, new Access.Everyone());
       case AccessRestricted e -> with(state, Access.of(e.kind(), e.users(), e.teams()));
-      case ConnectorNamed e -> with(state, e.connector());
+      case ConnectorNamed e -> connectedBy(state, e.connector());
+      case ConnectorLeft e -> connectedBy(state, null);
       case AccessClosed e ->
           state instanceof Open open ? new Closed(open.connector(), open.access()) : state;
     };
   }
 
-  private static AccountAccess with(AccountAccess state, UserId connector) {
+  private static AccountAccess connectedBy(AccountAccess state, @Nullable UserId connector) {
     return switch (state) {
       case Unwritten u -> u;
       case Open open -> new Open(connector, open.access(), open.lockedBecause());

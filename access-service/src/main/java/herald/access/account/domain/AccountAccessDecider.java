@@ -6,12 +6,13 @@ import herald.access.account.events.AccessReopened;
 import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
+import herald.access.account.events.ConnectorLeft;
 import herald.access.account.events.ConnectorNamed;
-import herald.access.user.events.UserId;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Versioned;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from a command to an account's access; a repeated one yields nothing. */
@@ -30,7 +31,7 @@ public final class AccountAccessDecider {
       case RestrictAccess c -> restrict(c, state);
       case NameConnector c -> name(c, state);
       case CloseAccess c -> close(c, state);
-      case DropUser c -> drop(c, state, access -> Departure.of(c.user(), c.successor(), access));
+      case DropUser c -> drop(c, state);
       case DropTeam c -> drop(c, state, access -> Departure.of(c.team(), c.successor(), access));
     };
   }
@@ -94,15 +95,10 @@ public final class AccountAccessDecider {
 
   /** Also of an account that is disconnected: its connector may connect it again (R-CON-15). */
   private static List<AccountAccessEvent> name(NameConnector c, AccountAccess state) {
-    return switch (state) {
-      case AccountAccess.Unwritten u -> throw unknown();
-      case AccountAccess.Open open -> name(c, open.connector());
-      case AccountAccess.Closed closed -> name(c, closed.connector());
-    };
-  }
-
-  private static List<AccountAccessEvent> name(NameConnector c, UserId former) {
-    return c.connector().equals(former)
+    if (state instanceof AccountAccess.Unwritten) {
+      throw unknown();
+    }
+    return c.connector().equals(state.connector())
         ? List.of()
         : List.of(new ConnectorNamed(c.account(), c.connector(), c.now()));
   }
@@ -113,6 +109,17 @@ public final class AccountAccessDecider {
       case AccountAccess.Open open -> List.of(new AccessClosed(c.account(), c.now()));
       case AccountAccess.Closed closed -> List.of();
     };
+  }
+
+  /** They have access no more, and are its connector no more, whether or not it is open. */
+  private static List<AccountAccessEvent> drop(DropUser c, AccountAccess state) {
+    List<AccountAccessEvent> restricted =
+        drop(c, state, access -> Departure.of(c.user(), c.successor(), access));
+    if (!c.user().equals(state.connector())) {
+      return restricted;
+    }
+    var left = new ConnectorLeft(c.account(), c.user(), c.now());
+    return Stream.concat(restricted.stream(), Stream.of(left)).toList();
   }
 
   /** An access that is closed is looked at again when it comes back. */

@@ -5,7 +5,8 @@ import herald.access.user.events.UserId;
 import java.time.Instant;
 
 /**
- * The user has left the hub (R-ACC-2, R-ACC-4).
+ * The user has left the hub: they have no access any more (R-ACC-2, R-ACC-4), and are nobody's
+ * connector (R-CON-15).
  *
  * @param successor who has the account when nobody else is left in its access
  */

@@ -8,6 +8,7 @@ import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
+import herald.access.account.events.ConnectorLeft;
 import herald.access.account.events.ConnectorNamed;
 import herald.access.hub.events.Edition;
 import herald.access.user.events.TeamId;
@@ -71,6 +72,10 @@ abstract class AccountAccessSpecification
 
   static AccountAccessEvent connectorNamed(UserId user) {
     return new ConnectorNamed(ACCOUNT, user, NOW);
+  }
+
+  static AccountAccessEvent connectorLeft(UserId user) {
+    return new ConnectorLeft(ACCOUNT, user, NOW);
   }
 
   static AccountAccessEvent closed() {

@@ -14,7 +14,7 @@ class LosingSomebodyTest extends AccountAccessSpecification {
   void whatWasPrivateToThemGoesToWhoRemovedThem() {
     given(openedPrivately());
     when(drop(JORIS));
-    then(restrictedTo(SANNE));
+    then(restrictedTo(SANNE), connectorLeft(JORIS));
     when(drop(JORIS));
     thenNothing();
   }
@@ -23,7 +23,7 @@ class LosingSomebodyTest extends AccountAccessSpecification {
   void aSelectionLosesThem() {
     given(openedToEveryone(), restrictedTo(List.of(DAAN, JORIS), List.of(SALES)));
     when(drop(JORIS));
-    then(restrictedTo(List.of(DAAN), List.of(SALES)));
+    then(restrictedTo(List.of(DAAN), List.of(SALES)), connectorLeft(JORIS));
     when(drop(SALES));
     then(restrictedTo(List.of(DAAN), List.of()));
     when(drop(DAAN));
@@ -40,19 +40,45 @@ class LosingSomebodyTest extends AccountAccessSpecification {
   @Test
   void whatDoesNotNameThemStays() {
     given(openedToEveryone());
-    when(drop(JORIS));
+    when(drop(DAAN));
     thenNothing();
     given(openedPrivately());
     when(drop(DAAN));
     thenNothing();
     when(drop(SALES));
     thenNothing();
-    given(openedPrivately(), closed());
-    when(drop(JORIS));
+    given(openedPrivately(), restrictedTo(DAAN), closed());
+    when(drop(DAAN));
     thenNothing();
     given();
     when(drop(JORIS));
     thenNothing();
+  }
+
+  @Test
+  @Tag("R-CON-15")
+  void whatTheyConnectedHasNoConnector() {
+    given(openedToEveryone());
+    when(drop(JORIS));
+    then(connectorLeft(JORIS));
+    when(drop(JORIS));
+    thenNothing();
+    given(openedToEveryone(), closed());
+    when(drop(JORIS));
+    then(connectorLeft(JORIS));
+    given(openedToEveryone(), connectorNamed(DAAN));
+    when(drop(JORIS));
+    thenNothing();
+  }
+
+  @Test
+  @Tag("R-CON-15")
+  void whatHasNoConnectorCanBeGivenOne() {
+    given(openedToEveryone(), connectorLeft(JORIS));
+    when(new NameConnector(ACCOUNT, DAAN, NOW));
+    then(connectorNamed(DAAN));
+    when(drop(DAAN));
+    then(connectorLeft(DAAN));
   }
 
   private static AccountAccessCommand drop(UserId gone) {

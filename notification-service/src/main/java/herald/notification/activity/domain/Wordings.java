@@ -40,6 +40,9 @@ public final class Wordings {
         say("herald.access.shared.v1", "{account} was opened to everyone by {actor}."),
         say("herald.access.restricted.v1", "{account} was restricted to {audience} by {actor}."),
         say("herald.access.connector-named.v1", "{account} follows another connector's rights."),
+        say(
+            "herald.access.connector-left.v1",
+            "{account} has no connector any more, who has left the hub."),
         say("herald.access.closed.v1", "{account} was closed to everyone."),
         say("herald.user.added.v1", "{user} joined the hub."),
         say("herald.user.rights-given.v1", "{user} was given other rights by {actor}."),

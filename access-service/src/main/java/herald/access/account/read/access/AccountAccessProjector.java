@@ -7,6 +7,7 @@ import herald.access.account.events.AccessReopened;
 import herald.access.account.events.AccessRestricted;
 import herald.access.account.events.AccessShared;
 import herald.access.account.events.AccountId;
+import herald.access.account.events.ConnectorLeft;
 import herald.access.account.events.ConnectorNamed;
 import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
@@ -68,13 +69,12 @@ class AccountAccessProjector {
 
   @EventHandler
   void on(ConnectorNamed e, EventContext context) {
-    rows.jdbc()
-        .sql(
-            """
-            update account_access set connector = ?, version = ?
-            where hub_id = ? and account_id = ?""")
-        .params(e.connector().value(), context.version(), context.hub(), e.account().value())
-        .update();
+    connect(context, e.account(), e.connector().value());
+  }
+
+  @EventHandler
+  void on(ConnectorLeft e, EventContext context) {
+    connect(context, e.account(), null);
   }
 
   @EventHandler
@@ -115,6 +115,16 @@ class AccountAccessProjector {
             context.version(),
             context.hub(),
             account.value())
+        .update();
+  }
+
+  private void connect(EventContext context, AccountId account, @Nullable String connector) {
+    rows.jdbc()
+        .sql(
+            """
+            update account_access set connector = ?, version = ?
+            where hub_id = ? and account_id = ?""")
+        .params(connector, context.version(), context.hub(), account.value())
         .update();
   }
 
