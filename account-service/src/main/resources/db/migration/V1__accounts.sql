@@ -10,7 +10,7 @@ create table account (
   folded           text        not null,   -- name and handle, for sorting and searching
   address          text        not null,
   picture          text,
-  connector        text        not null,
+  connector        text,                    -- none once they have left the hub
   reporting        text        not null,
   state            text        not null,   -- CONNECTED, LOST, DISCONNECTED
   authorized_until timestamptz not null,

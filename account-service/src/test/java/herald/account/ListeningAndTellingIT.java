@@ -97,6 +97,34 @@ class ListeningAndTellingIT extends AccountSpecification {
   }
 
   @Test
+  @Tag("R-CON-15")
+  void knowsThatTheConnectorHasLeft() {
+    AccountId account = connectX("usr_leaving", NetworksDouble.newId());
+    access.levels.put("usr_sanne", Map.of(account.value(), "FULL"));
+    try (TestTopic accessTopic = new TestTopic(TOPICS, "herald.access")) {
+      tell(accessTopic, "herald.access.opened.v1", account);
+      accessTopic.tell(
+          HUB,
+          "herald.access.connector-left.v1",
+          account.value(),
+          Contracts.example("herald.access.connector-left.v1")
+              .replaceAll("acc_[0-9a-z]+", account.value())
+              .replace("usr_joris", "usr_leaving"));
+      await()
+          .atMost(Duration.ofSeconds(15))
+          .untilAsserted(
+              () -> {
+                JsonNode row = as("usr_sanne").get("/api/accounts/" + account.value()).body();
+                assertThat(row.path("connectedBy").isNull()).isTrue();
+                assertThat(row.path("versions").toString())
+                    .startsWith("{\"account\":2,\"access\":3,");
+              });
+    }
+    assertThat(history.stream(HUB, account.value()).getLast().origin().actor())
+        .isEqualTo("automation:drop-connector");
+  }
+
+  @Test
   @Tag("R-AUD-4")
   void forgetsThePersonWhoIsErased() {
     try (TestTopic people = new TestTopic(TOPICS, "herald.access.people")) {

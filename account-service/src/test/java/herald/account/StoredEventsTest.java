@@ -30,6 +30,7 @@ import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
 import herald.account.socialaccount.events.ConnectorHandedOver;
+import herald.account.socialaccount.events.ConnectorLeft;
 import herald.account.socialaccount.events.SocialAccountEvent;
 import herald.platform.kernel.json.IdentifierModule;
 import herald.platform.testing.ApprovedEvents;
@@ -73,6 +74,7 @@ class StoredEventsTest {
                 ACCOUNT, BLOOM, SANNE, true, Reporting.HERALD_ONLY, null, 2, AT, SANNE, AT),
             new AuthorizationLost(ACCOUNT, 2, "401", AT),
             new ConnectorHandedOver(ACCOUNT, new UserId("usr_joris"), SANNE, AT),
+            new ConnectorLeft(ACCOUNT, SANNE, AT),
             new AccountDisconnected(ACCOUNT, 2, SANNE, AT)));
   }
 

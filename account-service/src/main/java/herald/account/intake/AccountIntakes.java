@@ -5,6 +5,7 @@ import herald.account.intake.Seen.AccessKnown;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
 import herald.account.intake.Seen.BrandAssigned;
+import herald.account.intake.Seen.ConnectorLeft;
 import herald.account.intake.Seen.NoBrand;
 import herald.account.intake.Seen.PersonDescribed;
 import herald.account.intake.Seen.PostReleased;
@@ -17,12 +18,13 @@ import org.springframework.context.annotation.Configuration;
 class AccountIntakes {
 
   @Bean
-  Intake accessIntake(SeenAccounts seen) {
+  Intake accessIntake(SeenAccounts seen, LeavingConnectors connectors) {
     return Intake.from("herald.access")
         .on("herald.access.opened.v1", AccessKnown.class, seen::access)
         .on("herald.access.shared.v1", AccessKnown.class, seen::access)
         .on("herald.access.restricted.v1", AccessKnown.class, seen::access)
         .on("herald.access.connector-named.v1", AccessVersion.class, seen::accessVersion)
+        .on("herald.access.connector-left.v1", ConnectorLeft.class, connectors::drop)
         .on("herald.access.closed.v1", AccessVersion.class, seen::accessVersion)
         .build();
   }

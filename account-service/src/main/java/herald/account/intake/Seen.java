@@ -21,6 +21,9 @@ final class Seen {
   /** {@code herald.access.closed.v1} and {@code connector-named.v1}. */
   record AccessVersion(String account, long version) {}
 
+  /** {@code herald.access.connector-left.v1}. */
+  record ConnectorLeft(String account, String connector, long version, Instant at) {}
+
   /** {@code herald.person.described.v1}. */
   record PersonDescribed(String user, String name) {}
 

@@ -18,7 +18,7 @@ record AccountConnectedV1(
     AccountKind kind,
     String handle,
     String name,
-    UserId connector,
+    @Nullable UserId connector,
     boolean share,
     Reporting reporting,
     @Nullable BrandId brand,

@@ -16,6 +16,7 @@ import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
 import herald.account.socialaccount.events.ConnectorHandedOver;
+import herald.account.socialaccount.events.ConnectorLeft;
 import herald.account.socialaccount.events.SocialAccountEvent;
 import herald.platform.eventstore.EventContext;
 import herald.platform.messaging.Contract;
@@ -58,6 +59,7 @@ class AccountPublication implements Publication {
               "herald.account.connector-handed-over.v1",
               e.account().value(),
               new ConnectorHandedOverV1(e.account(), e.connector(), e.by(), e.at()));
+      case ConnectorLeft _ -> List.of();
     };
   }
 

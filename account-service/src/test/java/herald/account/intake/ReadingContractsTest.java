@@ -7,12 +7,14 @@ import herald.account.intake.Seen.AccessKnown;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
 import herald.account.intake.Seen.BrandAssigned;
+import herald.account.intake.Seen.ConnectorLeft;
 import herald.account.intake.Seen.NoBrand;
 import herald.account.intake.Seen.PersonDescribed;
 import herald.account.intake.Seen.PostReleased;
 import herald.platform.messaging.ContractJson;
 import herald.platform.testing.Contracts;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The own small records read every example, whatever else is in it. */
@@ -27,6 +29,9 @@ class ReadingContractsTest {
     assertThat(read("herald.access.restricted.v1", AccessKnown.class).users())
         .containsExactly("usr_sanne");
     assertThat(read("herald.access.closed.v1", AccessVersion.class).account()).isEqualTo(ACCOUNT);
+    assertThat(read("herald.access.connector-left.v1", ConnectorLeft.class))
+        .isEqualTo(
+            new ConnectorLeft(ACCOUNT, "usr_joris", 3, Instant.parse("2026-03-02T09:05:00Z")));
     assertThat(read("herald.person.described.v1", PersonDescribed.class).name())
         .isEqualTo("Sanne de Vries");
   }

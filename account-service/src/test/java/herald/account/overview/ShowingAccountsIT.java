@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herald.account.id.AccountId;
+import herald.account.id.UserId;
+import herald.account.socialaccount.domain.SocialAccountCommand.DropConnector;
 import herald.account.support.AccountSpecification;
 import herald.account.support.Answer;
 import herald.account.support.NetworksDouble;
 import herald.platform.eventstore.Progress;
 import herald.platform.eventstore.Replays;
 import herald.platform.eventstore.log.EventLog;
+import herald.platform.kernel.Origin;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +187,9 @@ class ShowingAccountsIT extends AccountSpecification {
     String remote = NetworksDouble.newId();
     connectX("usr_sanne", remote);
     AccountId account = connectX("usr_sanne", remote);
+    commands.send(
+        new DropConnector(account, new UserId("usr_sanne"), Instant.now()),
+        new Origin(HUB, "automation:test", "test", null));
     as("usr_sanne")
         .post("/api/accounts/" + account.value() + "/disconnection", "{\"confirm\":true}");
     assertThat(progress.await(log.refreshHead(), Duration.ofSeconds(20))).isTrue();

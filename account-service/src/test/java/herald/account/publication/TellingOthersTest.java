@@ -25,6 +25,7 @@ import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
 import herald.account.socialaccount.events.ConnectorHandedOver;
+import herald.account.socialaccount.events.ConnectorLeft;
 import herald.platform.eventstore.EventContext;
 import herald.platform.kernel.Origin;
 import herald.platform.messaging.Contract;
@@ -34,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each contract of the service is what its schema and its example say. */
@@ -82,6 +84,20 @@ class TellingOthersTest {
   }
 
   @Test
+  @Tag("R-CON-15")
+  void tellsOfAReconnectionWithoutAConnector() {
+    AccountReconnected event =
+        new AccountReconnected(
+            ACCOUNT, NORTHWIND, null, true, Reporting.ALL_SOURCES, null, 2, AT, SANNE, AT);
+    String body =
+        new String(
+            ContractJson.write(Objects.requireNonNull(told(event).getFirst().body())),
+            StandardCharsets.UTF_8);
+    assertThat(body).contains("\"connector\":null");
+    Contracts.assertValid("herald.account.reconnected.v1", body);
+  }
+
+  @Test
   void tellsOfDefaults() {
     DefaultsId defaults = DefaultsId.of("hub_demo");
     toldAsInTheExample(
@@ -114,6 +130,7 @@ class TellingOthersTest {
 
   @Test
   void keepsTheRestToItself() {
+    assertThat(told(new ConnectorLeft(ACCOUNT, SANNE, AT))).isEmpty();
     assertThat(told(new DeliveryPostponed(POST, ACCOUNT, 1, "429", AT, AT))).isEmpty();
     Content content = new Content("T", null, null, null, null);
     assertThat(told(new DeliveryRequested(POST, ACCOUNT, null, content, AT, AT))).isEmpty();

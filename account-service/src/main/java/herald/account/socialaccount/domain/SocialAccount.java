@@ -9,8 +9,10 @@ import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
 import herald.account.socialaccount.events.ConnectorHandedOver;
+import herald.account.socialaccount.events.ConnectorLeft;
 import herald.account.socialaccount.events.SocialAccountEvent;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An account's life: connected, its authorization perhaps lost, disconnected, connected again. */
 public sealed interface SocialAccount {
@@ -26,11 +28,19 @@ public sealed interface SocialAccount {
   record Disconnected(Facts facts, Reporting reporting, int grant, Instant at)
       implements SocialAccount {}
 
-  /** What stays, whatever happens to the connection. */
+  /**
+   * What stays, whatever happens to the connection.
+   *
+   * @param connector absent once they have left the hub (R-CON-15)
+   */
   record Facts(
-      AccountId account, Network network, String remoteId, UserId connector, boolean share) {
+      AccountId account,
+      Network network,
+      String remoteId,
+      @Nullable UserId connector,
+      boolean share) {
 
-    Facts with(UserId newConnector) {
+    Facts with(@Nullable UserId newConnector) {
       return new Facts(account, network, remoteId, newConnector, share);
     }
   }
@@ -43,14 +53,15 @@ public sealed interface SocialAccount {
       case AuthorizationLost e when account instanceof Connected c && c.grant() == e.grant() ->
           new Connected(c.facts(), c.reporting(), c.grant(), true);
       case AuthorizationLost _ -> account;
-      case ConnectorHandedOver e -> handedOver(account, e.connector());
+      case ConnectorHandedOver e -> connectedBy(account, e.connector());
+      case ConnectorLeft _ -> connectedBy(account, null);
       case AccountDisconnected e when account instanceof Connected c ->
           new Disconnected(c.facts(), c.reporting(), c.grant(), e.at());
       case AccountDisconnected _ -> account;
     };
   }
 
-  private static SocialAccount handedOver(SocialAccount account, UserId connector) {
+  private static SocialAccount connectedBy(SocialAccount account, @Nullable UserId connector) {
     return switch (account) {
       case Unconnected _ -> account;
       case Connected c ->

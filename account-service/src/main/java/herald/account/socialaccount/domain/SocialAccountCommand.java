@@ -73,6 +73,10 @@ public sealed interface SocialAccountCommand extends Command {
       AccountId account, UserId connector, ExpectedVersion expected, UserId by, Instant now)
       implements SocialAccountCommand {}
 
+  /** Who counts as the connector has left the hub; anybody else stays it. */
+  record DropConnector(AccountId account, UserId connector, Instant now)
+      implements SocialAccountCommand {}
+
   /** The end of the connection, confirmed. */
   record DisconnectAccount(AccountId account, UserId by, Instant now)
       implements SocialAccountCommand {}

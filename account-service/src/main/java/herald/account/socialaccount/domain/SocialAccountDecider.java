@@ -8,6 +8,7 @@ import herald.account.socialaccount.domain.SocialAccount.Facts;
 import herald.account.socialaccount.domain.SocialAccount.Unconnected;
 import herald.account.socialaccount.domain.SocialAccountCommand.ConnectAccount;
 import herald.account.socialaccount.domain.SocialAccountCommand.DisconnectAccount;
+import herald.account.socialaccount.domain.SocialAccountCommand.DropConnector;
 import herald.account.socialaccount.domain.SocialAccountCommand.HandOverConnector;
 import herald.account.socialaccount.domain.SocialAccountCommand.LoseAuthorization;
 import herald.account.socialaccount.domain.SocialAccountCommand.ReconnectAccount;
@@ -16,6 +17,7 @@ import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
 import herald.account.socialaccount.events.ConnectorHandedOver;
+import herald.account.socialaccount.events.ConnectorLeft;
 import herald.account.socialaccount.events.SocialAccountEvent;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Versioned;
@@ -37,6 +39,7 @@ public final class SocialAccountDecider {
       case ReconnectAccount c -> reconnect(c, state);
       case LoseAuthorization c -> lose(c, state);
       case HandOverConnector c -> handOver(c, state);
+      case DropConnector c -> drop(c, state);
       case DisconnectAccount c -> disconnect(c, state);
     };
   }
@@ -146,9 +149,23 @@ public final class SocialAccountDecider {
   }
 
   private static List<SocialAccountEvent> handOver(HandOverConnector c, Facts facts) {
-    return facts.connector().equals(c.connector())
+    return c.connector().equals(facts.connector())
         ? List.of()
         : List.of(new ConnectorHandedOver(c.account(), c.connector(), c.by(), c.now()));
+  }
+
+  private static List<SocialAccountEvent> drop(DropConnector c, SocialAccount state) {
+    return switch (state) {
+      case Connected now -> drop(c, now.facts());
+      case Disconnected d -> drop(c, d.facts());
+      case Unconnected _ -> List.of();
+    };
+  }
+
+  private static List<SocialAccountEvent> drop(DropConnector c, Facts facts) {
+    return c.connector().equals(facts.connector())
+        ? List.of(new ConnectorLeft(c.account(), c.connector(), c.now()))
+        : List.of();
   }
 
   private static List<SocialAccountEvent> disconnect(DisconnectAccount c, SocialAccount state) {

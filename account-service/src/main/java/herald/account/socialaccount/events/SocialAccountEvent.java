@@ -8,6 +8,7 @@ public sealed interface SocialAccountEvent
         AccountReconnected,
         AuthorizationLost,
         ConnectorHandedOver,
+        ConnectorLeft,
         AccountDisconnected {
 
   AccountId account();

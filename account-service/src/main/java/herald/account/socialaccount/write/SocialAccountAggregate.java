@@ -5,6 +5,7 @@ import herald.account.socialaccount.domain.SocialAccount;
 import herald.account.socialaccount.domain.SocialAccountCommand;
 import herald.account.socialaccount.domain.SocialAccountCommand.ConnectAccount;
 import herald.account.socialaccount.domain.SocialAccountCommand.DisconnectAccount;
+import herald.account.socialaccount.domain.SocialAccountCommand.DropConnector;
 import herald.account.socialaccount.domain.SocialAccountCommand.HandOverConnector;
 import herald.account.socialaccount.domain.SocialAccountCommand.LoseAuthorization;
 import herald.account.socialaccount.domain.SocialAccountCommand.ReconnectAccount;
@@ -62,6 +63,12 @@ public class SocialAccountAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(HandOverConnector c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(DropConnector c) {
     run(c);
   }
 

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the settings table, as the caller may see it. */
+/**
+ * One row of the settings table, as the caller may see it.
+ *
+ * @param connectedBy absent once they have left the hub (R-CON-15)
+ */
 record AccountOverview(
     String id,
     Network network,
@@ -17,7 +21,7 @@ record AccountOverview(
     String handle,
     String address,
     @Nullable String picture,
-    Named connectedBy,
+    @Nullable Named connectedBy,
     Health health,
     Instant authorizedUntil,
     Access access,

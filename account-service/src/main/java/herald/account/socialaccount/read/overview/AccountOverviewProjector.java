@@ -9,6 +9,7 @@ import herald.account.socialaccount.events.AccountDisconnected;
 import herald.account.socialaccount.events.AccountReconnected;
 import herald.account.socialaccount.events.AuthorizationLost;
 import herald.account.socialaccount.events.ConnectorHandedOver;
+import herald.account.socialaccount.events.ConnectorLeft;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Folds the accounts' events into the table {@code account}. */
@@ -72,10 +74,12 @@ class AccountOverviewProjector {
 
   @EventHandler
   void on(ConnectorHandedOver e, EventContext context) {
-    rows.jdbc()
-        .sql("update account set connector = ?, version = ? where hub_id = ? and account = ?")
-        .params(e.connector().value(), context.version(), context.hub(), e.account().value())
-        .update();
+    connect(e.connector().value(), e.account(), context);
+  }
+
+  @EventHandler
+  void on(ConnectorLeft e, EventContext context) {
+    connect(null, e.account(), context);
   }
 
   @EventHandler
@@ -103,6 +107,13 @@ class AccountOverviewProjector {
   @ResetHandler
   void reset() {
     rows.jdbc().sql("delete from account").update();
+  }
+
+  private void connect(@Nullable String connector, AccountId account, EventContext context) {
+    rows.jdbc()
+        .sql("update account set connector = ?, version = ? where hub_id = ? and account = ?")
+        .params(connector, context.version(), context.hub(), account.value())
+        .update();
   }
 
   private void become(String state, AccountId account, EventContext context) {

@@ -49,14 +49,14 @@ class OverviewRow {
         row.getString("handle"),
         row.getString("address"),
         row.getString("picture"),
-        new Named(row.getString("connector"), row.getString("connector_name")),
+        named(row, "connector", "connector_name"),
         health,
         until,
         access,
         row.getBoolean("is_default"),
         autoPublishing(network, kind, health, access, blogs(row)),
         Reporting.valueOf(row.getString("reporting")),
-        brand(row),
+        named(row, "brand", "brand_name"),
         row.getString("level"),
         versions(row));
   }
@@ -112,9 +112,9 @@ class OverviewRow {
         .toList();
   }
 
-  private static @Nullable Named brand(ResultSet row) throws SQLException {
-    String brand = row.getString("brand");
-    return brand == null ? null : new Named(brand, row.getString("brand_name"));
+  private static @Nullable Named named(ResultSet row, String id, String name) throws SQLException {
+    String one = row.getString(id);
+    return one == null ? null : new Named(one, row.getString(name));
   }
 
   private static Versions versions(ResultSet row) throws SQLException {
