@@ -62,6 +62,17 @@ create table seen_brand (
 );
 call protect_rows('seen_brand');
 
+-- What a brand that was renamed is called now; told of the brand, in no order with what is told of its accounts.
+create table seen_brand_name (
+  hub_id  text   not null,
+  brand   text   not null,
+  name    text   not null,
+  epoch   bigint not null,
+  version bigint not null,
+  primary key (hub_id, brand)
+);
+call protect_rows('seen_brand_name');
+
 create table seen_autopublishing (
   hub_id      text   not null,
   account     text   not null,

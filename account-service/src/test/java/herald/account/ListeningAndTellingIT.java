@@ -97,6 +97,35 @@ class ListeningAndTellingIT extends AccountSpecification {
   }
 
   @Test
+  @Tag("R-BRAND-3")
+  void showsTheNameThatABrandHasNowWhicheverIsHeardFirst() {
+    AccountId account = connectX("usr_sanne", NetworksDouble.newId());
+    access.levels.put("usr_sanne", Map.of(account.value(), "FULL"));
+    String id = account.value().replace("acc_", "brd_");
+    try (TestTopic brand = new TestTopic(TOPICS, "herald.brand")) {
+      brand.tell(HUB, "herald.brand.renamed.v1", id, of("herald.brand.renamed.v1", account));
+      brand.tell(
+          HUB,
+          "herald.brand.assigned.v1",
+          account.value(),
+          of("herald.brand.assigned.v1", account));
+      await()
+          .atMost(Duration.ofSeconds(15))
+          .untilAsserted(
+              () -> {
+                JsonNode row = as("usr_sanne").get("/api/accounts/" + account.value()).body();
+                assertThat(row.path("brand").toString())
+                    .isEqualTo("{\"id\":\"" + id + "\",\"name\":\"Northwind\"}");
+              });
+    }
+  }
+
+  private static String of(String type, AccountId account) {
+    return Contracts.example(type)
+        .replaceAll("(acc|brd)_[0-9a-z]+", "$1" + account.value().substring("acc".length()));
+  }
+
+  @Test
   @Tag("R-CON-15")
   void knowsThatTheConnectorHasLeft() {
     AccountId account = connectX("usr_leaving", NetworksDouble.newId());

@@ -1,10 +1,11 @@
 package herald.account.intake;
 
-import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AccessKnown;
+import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
 import herald.account.intake.Seen.BrandAssigned;
+import herald.account.intake.Seen.BrandRenamed;
 import herald.account.intake.Seen.ConnectorLeft;
 import herald.account.intake.Seen.NoBrand;
 import herald.account.intake.Seen.PersonDescribed;
@@ -41,6 +42,7 @@ class AccountIntakes {
   Intake brandIntake(SeenAccounts seen) {
     return Intake.from("herald.brand")
         .on("herald.brand.assigned.v1", BrandAssigned.class, seen::brand)
+        .on("herald.brand.renamed.v1", BrandRenamed.class, seen::brandName)
         .on("herald.brand.unassigned.v1", NoBrand.class, seen::noBrand)
         .on("herald.brand.declined.v1", NoBrand.class, seen::noBrand)
         .build();

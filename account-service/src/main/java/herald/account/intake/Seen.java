@@ -30,6 +30,9 @@ final class Seen {
   /** {@code herald.brand.assigned.v1}. */
   record BrandAssigned(String account, String brand, String name, long version) {}
 
+  /** {@code herald.brand.renamed.v1}; the version is the brand's. */
+  record BrandRenamed(String brand, String name, long version) {}
+
   /** {@code herald.brand.unassigned.v1} and {@code declined.v1}: it has none. */
   record NoBrand(String account, long version) {}
 

@@ -1,10 +1,11 @@
 package herald.account.intake;
 
-import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AccessKnown;
+import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
 import herald.account.intake.Seen.BrandAssigned;
+import herald.account.intake.Seen.BrandRenamed;
 import herald.account.intake.Seen.NoBrand;
 import herald.account.intake.Seen.PersonDescribed;
 import herald.platform.eventstore.EngineRows;
@@ -110,6 +111,23 @@ class SeenAccounts {
             """)
         .params(incoming.hub(), account, brand, name)
         .params(incoming.epoch(), version)
+        .update();
+  }
+
+  /** Of all its accounts, whether they were assigned before or will be (R-BRAND-3). */
+  void brandName(Incoming incoming, BrandRenamed body) {
+    rows.jdbc()
+        .sql(
+            """
+            insert into seen_brand_name (hub_id, brand, name, epoch, version)
+            values (?, ?, ?, ?, ?)
+            on conflict (hub_id, brand) do update
+            set name = excluded.name, epoch = excluded.epoch, version = excluded.version
+            where (seen_brand_name.epoch, seen_brand_name.version)
+                < (excluded.epoch, excluded.version)\
+            """)
+        .params(incoming.hub(), body.brand(), body.name())
+        .params(incoming.epoch(), body.version())
         .update();
   }
 

@@ -2,11 +2,12 @@ package herald.account.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AccessKnown;
+import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
 import herald.account.intake.Seen.BrandAssigned;
+import herald.account.intake.Seen.BrandRenamed;
 import herald.account.intake.Seen.NoBrand;
 import herald.account.support.AccountSpecification;
 import herald.platform.messaging.Incoming;
@@ -44,6 +45,24 @@ class KeepingVersionsIT extends AccountSpecification {
     hear(1, seen::brand, version -> new BrandAssigned(account, "brd_1", "One", version), 2);
     hear(1, seen::noBrand, version -> new NoBrand(account, version), 1, 2);
     assertThat(kept("seen_brand", "brand")).isEqualTo("brd_1 2");
+  }
+
+  @Test
+  void ofBrandsNames() {
+    String brand = account.replace("acc_", "brd_");
+    hear(1, seen::brandName, version -> new BrandRenamed(brand, "Name " + version, version), 3, 2);
+    assertThat(nameOf(brand)).isEqualTo("Name 3");
+    hear(2, seen::brandName, version -> new BrandRenamed(brand, "Name " + version, version), 2);
+    assertThat(nameOf(brand)).isEqualTo("Name 2");
+  }
+
+  private String nameOf(String brand) {
+    return rows.<String>read(
+        jdbc ->
+            jdbc.sql("select name from seen_brand_name where brand = ?")
+                .param(brand)
+                .query(String.class)
+                .single());
   }
 
   @Test

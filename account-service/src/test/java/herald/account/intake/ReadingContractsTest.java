@@ -2,11 +2,12 @@ package herald.account.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AccessKnown;
+import herald.account.intake.Seen.AccessVersion;
 import herald.account.intake.Seen.AutoPublishingChosen;
 import herald.account.intake.Seen.AutoPublishingSwitchedOff;
 import herald.account.intake.Seen.BrandAssigned;
+import herald.account.intake.Seen.BrandRenamed;
 import herald.account.intake.Seen.ConnectorLeft;
 import herald.account.intake.Seen.NoBrand;
 import herald.account.intake.Seen.PersonDescribed;
@@ -40,6 +41,8 @@ class ReadingContractsTest {
   void ofBrands() {
     assertThat(read("herald.brand.assigned.v1", BrandAssigned.class).name())
         .isEqualTo("Northwind Europe");
+    assertThat(read("herald.brand.renamed.v1", BrandRenamed.class))
+        .isEqualTo(new BrandRenamed("brd_0195a1b2c3d47e5f8a9b0c1d2e3f4a5f", "Northwind", 2));
     assertThat(read("herald.brand.unassigned.v1", NoBrand.class))
         .isEqualTo(new NoBrand(ACCOUNT, 2));
     assertThat(read("herald.brand.declined.v1", NoBrand.class)).isEqualTo(new NoBrand(ACCOUNT, 1));

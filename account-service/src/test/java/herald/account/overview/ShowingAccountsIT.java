@@ -124,6 +124,21 @@ class ShowingAccountsIT extends AccountSpecification {
   }
 
   @Test
+  @Tag("R-BRAND-3")
+  void callsABrandByTheNameItHasNow() {
+    AccountId account = connectX("usr_lena", NetworksDouble.newId());
+    access.levels.put("usr_lena", Map.of(account.value(), "VIEW"));
+    tell("insert into seen_brand values (?, ?, 'brd_lena', 'Before', 1, 1)", account.value());
+    assertThat(brandOf(account)).isEqualTo("{\"id\":\"brd_lena\",\"name\":\"Before\"}");
+    tell("insert into seen_brand_name values (?, ?, 'After', 1, 2)", "brd_lena");
+    assertThat(brandOf(account)).isEqualTo("{\"id\":\"brd_lena\",\"name\":\"After\"}");
+  }
+
+  private String brandOf(AccountId account) {
+    return as("usr_lena").get("/api/accounts/" + account.value()).body().path("brand").toString();
+  }
+
+  @Test
   void goesOnWhereThePageEnded() {
     Map<String, String> levels = new LinkedHashMap<>();
     rows.inTransaction(

@@ -20,7 +20,7 @@ class AccountOverviews {
              access.kind as access_kind, access.users, access.teams, access.locked_because,
              access.version as access_version,
              auto.blog_ids, auto.blog_names, auto.version as auto_version,
-             brand.brand, brand.name as brand_name, brand.version as brand_version,
+             brand.brand, coalesce(renamed.name, brand.name) as brand_name, brand.version as brand_version,
              preset.account is not null as is_default, presets.version as default_version
       from account a
       join unnest(:accounts::text[], :levels::text[]) as l(account, level) on l.account = a.account
@@ -29,6 +29,7 @@ class AccountOverviews {
       left join seen_access access on access.hub_id = a.hub_id and access.account = a.account
       left join seen_autopublishing auto on auto.hub_id = a.hub_id and auto.account = a.account
       left join seen_brand brand on brand.hub_id = a.hub_id and brand.account = a.account
+      left join seen_brand_name renamed on renamed.hub_id = a.hub_id and renamed.brand = brand.brand
       left join default_account preset on preset.hub_id = a.hub_id and preset.account = a.account
       left join default_version presets on presets.hub_id = a.hub_id
       where (:brand::text is null or brand.brand = :brand
