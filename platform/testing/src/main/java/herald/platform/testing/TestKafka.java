@@ -85,7 +85,10 @@ public final class TestKafka {
   @SuppressWarnings("resource") // it lives as long as the JVM; Testcontainers ends it
   private static Map<String, Object> inContainer() {
     System.out.println("Tests use Kafka in a container (a Docker engine answers).");
-    KafkaContainer container = new KafkaContainer("apache/kafka:4.3.1");
+    KafkaContainer container =
+        new KafkaContainer("apache/kafka:4.3.1")
+            // Otherwise whoever asks for a deleted topic makes it again.
+            .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
     container.start();
     Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
     return Map.of(
