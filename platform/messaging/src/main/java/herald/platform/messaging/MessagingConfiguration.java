@@ -6,6 +6,7 @@ import herald.platform.eventstore.Store;
 import herald.platform.messaging.intake.IntakePositions;
 import herald.platform.messaging.intake.Intakes;
 import herald.platform.messaging.intake.ParkedRecords;
+import herald.platform.messaging.publication.Announcer;
 import herald.platform.messaging.publication.Gate;
 import herald.platform.messaging.publication.Publisher;
 import herald.platform.messaging.publication.Sender;
@@ -96,6 +97,11 @@ public class MessagingConfiguration {
     @Bean
     Sender publicationSender(ProducerFactory<?, ?> connection) {
       return new Sender(connection.getConfigurationProperties());
+    }
+
+    @Bean
+    Announcer announcer(ProducerFactory<?, ?> connection, Store store, Topics topics) {
+      return new Announcer(new Sender(connection.getConfigurationProperties()), store, topics);
     }
 
     @Bean

@@ -8,6 +8,9 @@
  * what precedes it. One producer keeps the order of what it sends (idempotence) as long as it never
  * gives a record up; therefore it never does, and when Kafka takes too long, the producer itself is
  * given up and the batch begins again with a new one.
+ *
+ * <p>What is no event is told by an {@link herald.platform.messaging.publication.Announcer} of its
+ * own, from an outbox table of the service and on another topic.
  */
 @NullMarked
 package herald.platform.messaging.publication;

@@ -8,18 +8,23 @@ import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.Position;
 import herald.platform.kernel.Origin;
+import herald.platform.messaging.Contract;
 import herald.platform.messaging.notes.Desk;
 import herald.platform.messaging.notes.Note.WriteLine;
 import herald.platform.messaging.notes.NoteApplication;
 import herald.platform.messaging.notes.Service;
 import herald.platform.messaging.notes.Station;
+import herald.platform.messaging.publication.Announcer.Announced;
 import herald.platform.messaging.wire.CloudEvent;
 import herald.platform.messaging.wire.Place;
+import herald.platform.testing.TestKafka;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -210,6 +215,31 @@ class PublicationIT {
             new Place(one.epoch(), two.position(), 0),
             new Place(one.epoch() + 1, one.position(), 0),
             new Place(one.epoch() + 1, two.position(), 0));
+  }
+
+  @Test
+  void whatIsNoEventIsToldInTheOrderOfItsPositionsAndAgainUnderTheSameOne() {
+    String topic = SERVICE.topic("herald.note.aside");
+    TestKafka.create(topic);
+    Announcer announcer = context.getBean(Announcer.class);
+    List<Announced> rows = List.of(aside(7, "one"), aside(9, "two"));
+    announcer.send(rows);
+    announcer.send(rows);
+    await().until(() -> STATION.read(topic).size() == 4);
+    List<CloudEvent> told =
+        STATION.read(topic).stream().map(record -> CloudEvent.of(record.headers())).toList();
+    assertThat(told).extracting(CloudEvent::id).containsExactly("one", "two", "one", "two");
+    assertThat(told).extracting(each -> each.place().position()).containsExactly(7L, 9L, 7L, 9L);
+    assertThat(told.getFirst().source()).isEqualTo("/note-service");
+    assertThat(told.getFirst().key()).isEqualTo("hub_a|" + note);
+    assertThat(told.getFirst().at()).isEqualTo(Instant.EPOCH);
+    assertThat(new String(STATION.read(topic).getFirst().value())).isEqualTo("{\"text\":\"one\"}");
+  }
+
+  private Announced aside(long position, String text) {
+    Contract contract =
+        Contract.of("herald.note.overheard.v1", note, Map.of("text", text)).on("herald.note.aside");
+    return new Announced(position, text, "hub_a", "overhear", Instant.EPOCH, contract);
   }
 
   @Test
