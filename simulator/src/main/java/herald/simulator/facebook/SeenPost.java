@@ -12,7 +12,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** A post as the Graph API shows it: {@code id} always, the rest as it is asked for. */
 final class SeenPost {
 
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ").withZone(ZoneOffset.UTC);
 
   private SeenPost() {}
@@ -24,7 +24,7 @@ final class SeenPost {
       all.put("message", post.text());
     }
     all.put("from", Map.of("id", post.account(), "name", post.name()));
-    all.put("permalink_url", permalink(post));
+    all.put("permalink_url", permalink(post.id()));
     if (post.link() != null) {
       all.put("attachments", Map.of("data", List.of(attachment(post.link()))));
     }
@@ -37,9 +37,9 @@ final class SeenPost {
     return Map.of("type", "share", "url", link, "unshimmed_url", link);
   }
 
-  private static String permalink(Post post) {
+  static String permalink(String post) {
     return ServletUriComponentsBuilder.fromCurrentContextPath()
-        .path("/" + Network.FACEBOOK.path() + "/posts/" + post.id())
+        .path("/" + Network.FACEBOOK.path() + "/posts/" + post)
         .toUriString();
   }
 }

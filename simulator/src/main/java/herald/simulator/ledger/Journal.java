@@ -82,7 +82,9 @@ final class Journal implements AutoCloseable {
     @JsonSubTypes.Type(value = Credential.class, name = "credential"),
     @JsonSubTypes.Type(value = Spent.class, name = "spent"),
     @JsonSubTypes.Type(value = Container.class, name = "container"),
-    @JsonSubTypes.Type(value = Post.class, name = "post")
+    @JsonSubTypes.Type(value = Post.class, name = "post"),
+    @JsonSubTypes.Type(value = Interaction.class, name = "interaction"),
+    @JsonSubTypes.Type(value = Followers.class, name = "followers")
   })
   private interface Named {}
 }

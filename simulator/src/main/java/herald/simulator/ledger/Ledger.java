@@ -24,6 +24,8 @@ public final class Ledger implements AutoCloseable {
   private final Map<String, Credential> credentials = new HashMap<>();
   private final Map<String, Container> containers = new HashMap<>();
   private final List<Post> posts = new ArrayList<>();
+  private final List<Interaction> interactions = new ArrayList<>();
+  private final Map<String, Long> followers = new HashMap<>();
 
   Ledger(@Nullable Journal journal) throws IOException {
     this.journal = journal;
@@ -97,6 +99,26 @@ public final class Ledger implements AutoCloseable {
     return List.copyOf(posts);
   }
 
+  public synchronized Interaction hear(Interaction interaction) {
+    return add(interaction);
+  }
+
+  /** What was said to a presence, newest first. */
+  public synchronized List<Interaction> interactions(Network network, String account) {
+    return interactions.reversed().stream()
+        .filter(each -> each.network() == network && each.account().equals(account))
+        .toList();
+  }
+
+  public synchronized Followers count(Followers counted) {
+    return add(counted);
+  }
+
+  /** How many follow the presence; nobody until it is said. */
+  public synchronized long followers(String account) {
+    return followers.getOrDefault(account, 0L);
+  }
+
   private <E extends Entry> E add(E entry) {
     if (journal != null) {
       journal.append(entry);
@@ -112,6 +134,8 @@ public final class Ledger implements AutoCloseable {
       case Spent each -> credentials.remove(each.credential());
       case Container each -> containers.put(each.id(), each);
       case Post each -> posts.add(each);
+      case Interaction each -> interactions.add(each);
+      case Followers each -> followers.put(each.account(), each.count());
     }
   }
 

@@ -33,6 +33,9 @@ class LedgerFileTest {
           null,
           new Credential.Terms("herald", "http://127.0.0.1/", "c", "S256", false));
 
+  private static final Interaction SAID =
+      new Interaction("12", Network.X, "1", "10", "pieter", "Mooi!", NOON);
+
   @TempDir Path folder;
   private Path file;
 
@@ -49,12 +52,17 @@ class LedgerFileTest {
       ledger.keep(new Container("5", "1", "https://a.example/i.png", null, NOON));
       ledger.publish(post("10", "één\nregel"), Duration.ofDays(1));
       ledger.publish(post("11", "twee"), Duration.ofDays(1));
+      ledger.hear(SAID);
+      ledger.count(new Followers("1", 41));
+      ledger.count(new Followers("1", 42));
     }
     try (Ledger again = open()) {
       assertThat(again.presences(Network.X)).containsExactly(PRESENCE);
       assertThat(again.credential("secret")).contains(TOKEN);
       assertThat(again.container("5")).isPresent();
       assertThat(again.posts()).containsExactly(post("10", "één\nregel"), post("11", "twee"));
+      assertThat(again.interactions(Network.X, "1")).containsExactly(SAID);
+      assertThat(again.followers("1")).isEqualTo(42);
     }
   }
 
