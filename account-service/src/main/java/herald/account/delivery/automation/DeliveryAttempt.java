@@ -13,6 +13,7 @@ import herald.account.network.client.Preparation.Ready;
 import herald.account.network.client.Preparation.Refused;
 import herald.account.network.client.PublishingClient;
 import herald.account.network.client.Tokens;
+import herald.account.vault.FreshTokens;
 import herald.account.vault.TokensUnreadable;
 import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Rejection;
@@ -99,7 +100,7 @@ class DeliveryAttempt {
 
   private void deliver(DueDelivery due, Account account, PublishingClient client) {
     try {
-      Tokens fresh = tokens.of(due, account, client);
+      Tokens fresh = tokens.of(due.hub(), due.accountId(), account.grant(), client);
       Message message = MessageComposer.compose(account.network(), due.content());
       switch (client.prepare(fresh, account.remoteId(), message)) {
         case Ready ready ->

@@ -8,6 +8,7 @@ import herald.account.network.client.PublishingClient;
 import herald.account.network.client.SeenPost;
 import herald.account.network.client.SilentNetwork;
 import herald.account.network.client.Tokens;
+import herald.account.vault.FreshTokens;
 import herald.account.vault.TokensUnreadable;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,10 +68,10 @@ class Reconciliation {
       return;
     }
     try {
-      Tokens fresh = tokens.of(due, account, client.get());
+      Tokens fresh = tokens.of(due.hub(), due.accountId(), account.grant(), client.get());
       List<SeenPost> timeline =
           client.get().timeline(fresh, account.remoteId(), started.minus(SKEW));
-      tokens.used(due);
+      tokens.used(due.hub(), due.accountId());
       found(due, timeline, sent).ifPresentOrElse(post -> resolve(due, post), () -> again(due));
     } catch (SilentNetwork | FreshTokens.NotNow later) {
       deliveries.delay(due, clock.instant().plus(SILENCE));

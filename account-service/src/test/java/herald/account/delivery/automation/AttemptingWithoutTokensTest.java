@@ -1,6 +1,7 @@
 package herald.account.delivery.automation;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -15,6 +16,7 @@ import herald.account.id.PostId;
 import herald.account.network.Network;
 import herald.account.network.client.Networks;
 import herald.account.network.client.PublishingClient;
+import herald.account.vault.FreshTokens;
 import herald.account.vault.TokensUnreadable;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +46,7 @@ class AttemptingWithoutTokensTest {
   void haveNoTokens() {
     PublishingClient client = mock();
     when(networks.toPublish(Network.X)).thenReturn(Optional.of(client));
-    when(tokens.of(any(), any(), any())).thenThrow(mock(TokensUnreadable.class));
+    when(tokens.of(any(), any(), anyInt(), any())).thenThrow(mock(TokensUnreadable.class));
   }
 
   @Test

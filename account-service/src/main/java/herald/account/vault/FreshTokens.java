@@ -1,11 +1,9 @@
-package herald.account.delivery.automation;
+package herald.account.vault;
 
-import herald.account.delivery.automation.DueDelivery.Account;
-import herald.account.network.client.PublishingClient;
+import herald.account.id.AccountId;
+import herald.account.network.client.NetworkClient;
 import herald.account.network.client.Refreshed;
 import herald.account.network.client.Tokens;
-import herald.account.vault.Uses;
-import herald.account.vault.Vault;
 import herald.platform.eventstore.EngineRows;
 import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Component;
  * The account's tokens, refreshed first when they are stale: once, whoever needs them (R-CON-10).
  */
 @Component
-class FreshTokens {
+public class FreshTokens {
 
   private final EngineRows rows;
   private final Vault vault;
@@ -28,7 +26,7 @@ class FreshTokens {
   }
 
   /** The network ended the grant. */
-  static final class Ended extends RuntimeException {
+  public static final class Ended extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Ended(String because) {
@@ -37,7 +35,7 @@ class FreshTokens {
   }
 
   /** The network cannot refresh them now. */
-  static final class NotNow extends RuntimeException {
+  public static final class NotNow extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotNow(String because) {
@@ -48,37 +46,37 @@ class FreshTokens {
   /**
    * Tokens that are good for a call now.
    *
-   * @throws herald.account.vault.TokensUnreadable if the vault has none that open
+   * @param grant the number of the consent that they were given with
+   * @throws TokensUnreadable if the vault has none that open
    */
-  Tokens of(DueDelivery due, Account account, PublishingClient client) {
-    Tokens tokens =
-        rows.read(jdbc -> vault.open(jdbc, due.hub(), due.accountId(), account.grant()));
+  public Tokens of(String hub, AccountId account, int grant, NetworkClient client) {
+    Tokens tokens = rows.read(jdbc -> vault.open(jdbc, hub, account, grant));
     return tokens.isStale(clock.instant())
-        ? rows.inTransaction(due.hub(), jdbc -> refreshed(jdbc, due, account, client))
+        ? rows.inTransaction(hub, jdbc -> refreshed(jdbc, hub, account, grant, client))
         : tokens;
   }
 
   /** The network has accepted them. */
-  void used(DueDelivery due) {
+  public void used(String hub, AccountId account) {
     rows.inTransaction(
-        due.hub(),
+        hub,
         jdbc -> {
-          Uses.note(jdbc, due.hub(), due.accountId(), clock.instant());
-          return due;
+          Uses.note(jdbc, hub, account, clock.instant());
+          return account;
         });
   }
 
   /** Holds the row while the network is asked: a refresh token that rotates is used once. */
   private Tokens refreshed(
-      JdbcClient jdbc, DueDelivery due, Account account, PublishingClient client) {
-    Tokens tokens = vault.openToRefresh(jdbc, due.hub(), due.accountId(), account.grant());
+      JdbcClient jdbc, String hub, AccountId account, int grant, NetworkClient client) {
+    Tokens tokens = vault.openToRefresh(jdbc, hub, account, grant);
     if (!tokens.isStale(clock.instant())) {
       return tokens;
     }
     return switch (client.refresh(tokens)) {
       case Refreshed.Fresh fresh -> {
-        vault.replace(jdbc, due.hub(), due.accountId(), account.grant(), fresh.tokens());
-        Uses.note(jdbc, due.hub(), due.accountId(), clock.instant());
+        vault.replace(jdbc, hub, account, grant, fresh.tokens());
+        Uses.note(jdbc, hub, account, clock.instant());
         yield fresh.tokens();
       }
       case Refreshed.Ended ended -> throw new Ended(ended.because());
