@@ -3,6 +3,7 @@ package herald.account.network.client;
 import herald.account.network.Network;
 import herald.platform.kernel.Rejection;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class Networks {
 
   private final Map<Network, NetworkClient> clients;
+  private final Map<Network, ReadingClient> readers = new EnumMap<>(Network.class);
 
   Networks(NetworkSettings settings, InstantSource clock) {
     Wire wire = new Wire(settings.networkTimeout());
@@ -21,6 +23,11 @@ public class Networks {
         settings.networks().entrySet().stream()
             .map(network -> client(network.getKey(), network.getValue(), wire, clock))
             .collect(Collectors.toMap(NetworkClient::network, Function.identity()));
+    settings
+        .networks()
+        .forEach(
+            (network, at) ->
+                reader(network, at, wire, clock).ifPresent(reader -> readers.put(network, reader)));
   }
 
   private static NetworkClient client(
@@ -31,6 +38,15 @@ public class Networks {
       case LINKEDIN -> new LinkedInClient(at, wire, clock);
       case X -> new XClient(at, wire, clock);
       case YOUTUBE -> new YouTubeClient(at, wire, clock);
+    };
+  }
+
+  private static Optional<ReadingClient> reader(
+      Network network, NetworkSettings.At at, Wire wire, InstantSource clock) {
+    return switch (network) {
+      case FACEBOOK -> Optional.of(new FacebookReader(at, wire, new Graph(at, wire, clock)));
+      case X -> Optional.of(new XReader(at, wire));
+      case INSTAGRAM, LINKEDIN, YOUTUBE -> Optional.empty();
     };
   }
 
@@ -54,5 +70,10 @@ public class Networks {
     return Optional.ofNullable(clients.get(network))
         .filter(PublishingClient.class::isInstance)
         .map(PublishingClient.class::cast);
+  }
+
+  /** The client that reads back from there, where Herald does that. */
+  public Optional<ReadingClient> toRead(Network network) {
+    return Optional.ofNullable(readers.get(network));
   }
 }

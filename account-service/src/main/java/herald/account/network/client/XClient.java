@@ -208,7 +208,7 @@ final class XClient implements PublishingClient {
   }
 
   /** X shows links shortened and some signs escaped; this is what was written. */
-  private static String written(JsonNode tweet) {
+  static String written(JsonNode tweet) {
     String text = tweet.path("text").asString("");
     for (JsonNode link : tweet.path("entities").path("urls")) {
       text = text.replace(link.path("url").asString(), link.path("expanded_url").asString(""));
@@ -216,7 +216,7 @@ final class XClient implements PublishingClient {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
-  private static Request get(HttpUrl address, Tokens tokens) {
+  static Request get(HttpUrl address, Tokens tokens) {
     return new Request.Builder()
         .url(address)
         .header("Authorization", "Bearer " + tokens.access())
