@@ -203,10 +203,50 @@ call protect_rows('delivery_account');
 
 -- Which posts on the networks are known to be whose, so that a lookup never takes one twice.
 create table delivered (
-  hub_id    text not null,
-  account   text not null,
-  remote_id text not null,
-  post      text not null,
+  hub_id       text        not null,
+  account      text        not null,
+  remote_id    text        not null,
+  post         text        not null,
+  delivered_at timestamptz not null,
   primary key (hub_id, account, remote_id)
 );
 call protect_rows('delivered');
+
+-- Accounts whose networks are read back, and how far; kept by automation.read-back.
+create table readback_account (
+  hub_id       text        not null,
+  account      text        not null,
+  network      text        not null,
+  remote_id    text        not null,
+  grant_number int         not null,
+  reporting    text        not null,
+  cause        text        not null,      -- the event that connected it
+  readable     boolean     not null,      -- connected, and its authorization not lost
+  since        timestamptz not null,      -- what was said before is known
+  followers    bigint,                    -- as they were last told
+  next_at      timestamptz not null,      -- when to look; while somebody looks, when that counts as given up
+  primary key (hub_id, account)
+);
+create index readback_account_by_time on readback_account (next_at) where readable;
+call protect_rows('readback_account');
+
+-- What has been told, so that it is told once; nothing of its words is kept.
+create table readback_seen (
+  hub_id    text        not null,
+  account   text        not null,
+  remote_id text        not null,
+  seen_at   timestamptz not null,
+  primary key (hub_id, account, remote_id)
+);
+call protect_rows('readback_seen');
+
+-- What is still to be told. Positions grow in the order of the commits: they are drawn under a lock.
+create table readback_outbox (
+  hub_id   text        not null,
+  position bigint      generated always as identity primary key,
+  account  text        not null,
+  type     text        not null,
+  body     text        not null,
+  at       timestamptz not null
+);
+call protect_rows('readback_outbox');

@@ -158,7 +158,7 @@ class DeliveringIT extends AccountSpecification {
     rows.inTransaction(
         HUB,
         jdbc ->
-            jdbc.sql("insert into delivered values (?, ?, '905', 'pst_other')")
+            jdbc.sql("insert into delivered values (?, ?, '905', 'pst_other', now())")
                 .params(HUB, account.value())
                 .update());
     networks.xPublishing(aResponse().withFault(Fault.EMPTY_RESPONSE));

@@ -85,10 +85,12 @@ class DeliveryQueue {
     rows.jdbc()
         .sql(
             """
-            insert into delivered (hub_id, account, remote_id, post) values (?, ?, ?, ?)
+            insert into delivered (hub_id, account, remote_id, post, delivered_at)
+            values (?, ?, ?, ?, ?)
             on conflict do nothing\
             """)
         .params(context.hub(), e.account().value(), e.remoteId(), e.post().value())
+        .params(at(e.at()))
         .update();
     Uses.note(rows.jdbc(), context.hub(), e.account(), e.at());
   }
