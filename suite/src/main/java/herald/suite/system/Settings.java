@@ -72,6 +72,13 @@ final class Settings {
     }
   }
 
+  /** In demo mode nobody waits a quarter of an hour to see what people said. */
+  static void readback(Map<String, String> to, Service service, Setup setup) {
+    if (setup.demo()) {
+      to.put("herald.readback.pause", "PT15S");
+    }
+  }
+
   static void hold(Map<String, String> to, Service service, Setup setup) {
     if (setup.hold() != null) {
       to.put("herald.hold", setup.hold().toString());

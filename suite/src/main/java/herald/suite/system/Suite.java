@@ -28,7 +28,8 @@ public final class Suite {
               Settings::kafka,
               Settings::client,
               Settings::vault,
-              Settings::networks),
+              Settings::networks,
+              Settings::readback),
           service(
               "autopublish-service",
               8083,

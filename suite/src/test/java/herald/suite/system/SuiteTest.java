@@ -60,7 +60,7 @@ class SuiteTest {
     for (Service service : Suite.services(false)) {
       Map<String, String> told = told(service.name(), false);
       assertThat(told.keySet()).noneMatch(name -> name.startsWith("herald.networks."));
-      assertThat(told).doesNotContainKey("herald.fetch.allowed-hosts");
+      assertThat(told).doesNotContainKeys("herald.fetch.allowed-hosts", "herald.readback.pause");
       assertThat(told.getOrDefault("herald.demo", "false")).isEqualTo("false");
     }
   }
@@ -70,6 +70,7 @@ class SuiteTest {
     Setup moved = new Setup(home, secrets, Ports.usual(1, Map.of()), true, Duration.ofSeconds(20));
     assertThat(Suite.services().get(1).configuration(moved))
         .containsEntry("herald.networks.x.token", "http://127.0.0.1:8091/x/2/oauth2/token")
+        .containsEntry("herald.readback.pause", "PT15S")
         .containsEntry("herald.public-url", "http://127.0.0.1:8081");
     assertThat(Suite.services().get(2).configuration(moved)).containsEntry("herald.hold", "PT20S");
   }
