@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herald.account.id.AccountId;
+import herald.account.network.Network;
+import herald.account.network.Reporting;
+import herald.account.network.client.Reaction;
+import herald.account.network.client.Reaction.Kind;
 import herald.account.readback.publication.FollowersCountedV1;
 import herald.account.readback.publication.InteractionSeenV1;
 import herald.account.support.AccountSpecification;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -127,6 +132,28 @@ class ReadingBackIT extends AccountSpecification {
     assertThat(history.stream(HUB, account.value()))
         .extracting(StoredEvent::name)
         .contains("account.authorization-lost");
+  }
+
+  @Test
+  @Tag("R-CON-11")
+  void whatWasFoundWithAConsentThatIsNoLongerTheAccountsIsNotKept() {
+    AccountId account = connectX("usr_sanne", me);
+    await().until(() -> known(account) == 1);
+    Instant now = Instant.now();
+    Look formerly =
+        new Look(HUB, account, Network.X, me, 0, Reporting.ALL_SOURCES, "evt_1", now, now);
+    Reaction mention = new Reaction(Kind.MENTION, "903", null, "@pieter", "Late", now, null);
+    new Findings(rows)
+        .take(
+            formerly,
+            List.of(InteractionSeenV1.of(account, Network.X, mention, null)),
+            OptionalLong.of(14),
+            now,
+            now,
+            now);
+    assertThat(count("select count(*) from readback_seen where account = ?", account.value()))
+        .isZero();
+    assertThat(outbox(account)).isZero();
   }
 
   private long known(AccountId account) {
