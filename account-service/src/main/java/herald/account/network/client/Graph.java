@@ -45,15 +45,7 @@ final class Graph {
 
   /** The dialog; the Graph API has no PKCE for server-side applications. */
   String authorization(SignIn signIn, String scopes) {
-    return HttpUrl.get(at.authorize())
-        .newBuilder()
-        .addQueryParameter("response_type", "code")
-        .addQueryParameter("client_id", at.clientId())
-        .addQueryParameter("redirect_uri", signIn.callback())
-        .addQueryParameter("scope", scopes)
-        .addQueryParameter("state", signIn.state())
-        .build()
-        .toString();
+    return SignIns.authorization(at, scopes, signIn).build().toString();
   }
 
   /** A person's token of about 60 days: the code's own is exchanged once more. */

@@ -52,15 +52,7 @@ final class LinkedInClient implements PublishingClient {
   /** LinkedIn has no PKCE for applications that can keep a secret. */
   @Override
   public String authorization(SignIn signIn) {
-    return HttpUrl.get(linkedIn.authorize())
-        .newBuilder()
-        .addQueryParameter("response_type", "code")
-        .addQueryParameter("client_id", linkedIn.clientId())
-        .addQueryParameter("redirect_uri", signIn.callback())
-        .addQueryParameter("scope", SCOPES)
-        .addQueryParameter("state", signIn.state())
-        .build()
-        .toString();
+    return SignIns.authorization(linkedIn, SCOPES, signIn).build().toString();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package herald.account.network.client;
 
+import herald.account.network.client.NetworkClient.SignIn;
 import herald.account.network.client.Wire.Answer;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 
@@ -8,6 +10,17 @@ import tools.jackson.databind.JsonNode;
 final class SignIns {
 
   private SignIns() {}
+
+  /** The address of the page where people give consent, as OAuth 2.0 has it; networks add to it. */
+  static HttpUrl.Builder authorization(NetworkSettings.At at, String scopes, SignIn signIn) {
+    return HttpUrl.get(at.authorize())
+        .newBuilder()
+        .addQueryParameter("response_type", "code")
+        .addQueryParameter("client_id", at.clientId())
+        .addQueryParameter("redirect_uri", signIn.callback())
+        .addQueryParameter("scope", scopes)
+        .addQueryParameter("state", signIn.state());
+  }
 
   static Answer completed(Wire wire, Request request) {
     try {

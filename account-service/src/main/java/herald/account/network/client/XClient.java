@@ -49,13 +49,7 @@ final class XClient implements PublishingClient {
 
   @Override
   public String authorization(SignIn signIn) {
-    return HttpUrl.get(x.authorize())
-        .newBuilder()
-        .addQueryParameter("response_type", "code")
-        .addQueryParameter("client_id", x.clientId())
-        .addQueryParameter("redirect_uri", signIn.callback())
-        .addQueryParameter("scope", SCOPES)
-        .addQueryParameter("state", signIn.state())
+    return SignIns.authorization(x, SCOPES, signIn)
         .addQueryParameter("code_challenge", Pkce.challenge(signIn.verifier()))
         .addQueryParameter("code_challenge_method", "S256")
         .build()

@@ -34,13 +34,7 @@ final class YouTubeClient implements NetworkClient {
   /** Only offline access, asked for with a consent anew, comes with a refresh token each time. */
   @Override
   public String authorization(SignIn signIn) {
-    return HttpUrl.get(youtube.authorize())
-        .newBuilder()
-        .addQueryParameter("response_type", "code")
-        .addQueryParameter("client_id", youtube.clientId())
-        .addQueryParameter("redirect_uri", signIn.callback())
-        .addQueryParameter("scope", SCOPE)
-        .addQueryParameter("state", signIn.state())
+    return SignIns.authorization(youtube, SCOPE, signIn)
         .addQueryParameter("access_type", "offline")
         .addQueryParameter("prompt", "consent")
         .addQueryParameter("code_challenge", Pkce.challenge(signIn.verifier()))
