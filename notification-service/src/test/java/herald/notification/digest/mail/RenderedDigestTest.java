@@ -83,6 +83,18 @@ class RenderedDigestTest {
   }
 
   @Test
+  void namesInItsSubjectOnlyWhatThereIs() {
+    DigestContent followers =
+        DigestContent.of(List.of(), List.of(new FollowersGained("Zuiderzee", "X", "EVERYONE", 5)));
+    DigestContent words = DigestContent.of(List.of(heard(Heard.Kind.COMMENT, "Mooi")), List.of());
+    assertThat(rendered("digest-subject", "nl", followers).strip())
+        .isEqualTo("5 nieuwe volgers op X");
+    assertThat(rendered("digest-subject", "en", followers).strip())
+        .isEqualTo("5 new followers on X");
+    assertThat(rendered("digest-subject", "en", words).strip()).isEqualTo("1 new interaction");
+  }
+
+  @Test
   void cutsOffWhatIsTooMuch() {
     List<Heard> many = new ArrayList<>();
     for (int i = 0; i < 13; i++) {
