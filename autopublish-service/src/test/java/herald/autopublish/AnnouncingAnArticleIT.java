@@ -154,11 +154,7 @@ class AnnouncingAnArticleIT extends AutopublishSpecification {
     choose(account, blog);
     tell(blog, "a", Instant.now());
     awaitPosts(account, "SCHEDULED");
-    tellAccounts(
-        "herald.account.disconnected.v1",
-        account,
-        "{\"account\":\"%s\",\"by\":\"usr_sanne\",\"at\":\"2026-03-03T09:00:00Z\"}"
-            .formatted(account));
+    disconnect(account);
     awaitPosts(account, "WITHHELD");
     assertThat(onlyPost(account).get("because").asString()).isEqualTo("DISCONNECTED");
     String list = "/api/posts?account=" + account;

@@ -95,6 +95,30 @@ public abstract class AutopublishSpecification {
     return account;
   }
 
+  /** The account's service and access tell that it was disconnected. */
+  protected static void disconnect(String account) {
+    access.disconnected(account, true);
+    tellAccounts(
+        "herald.account.disconnected.v1",
+        account,
+        "{\"account\":\"%s\",\"by\":\"usr_sanne\",\"at\":\"2026-03-03T09:00:00Z\"}"
+            .formatted(account));
+    tellAccess("closed", account, "EVERYONE");
+  }
+
+  /** Both tell that it is connected again, with this access. */
+  protected static void reconnect(String account, String network, String kind, String accessKind) {
+    access.disconnected(account, false);
+    tellAccounts(
+        "herald.account.reconnected.v1",
+        account,
+        """
+        {"account":"%s","network":"%s","kind":"%s","handle":"h","name":"n","connector":"usr_sanne",
+        "share":false,"reporting":"ALL_SOURCES","brand":null,"at":"2026-03-03T10:00:00Z"}"""
+            .formatted(account, network, kind));
+    tellAccess("opened", account, accessKind);
+  }
+
   protected static void tellAccess(String verb, String account, String kind) {
     ACCESS.tell(
         HUB,

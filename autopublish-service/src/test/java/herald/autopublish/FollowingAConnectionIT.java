@@ -20,23 +20,13 @@ class FollowingAConnectionIT extends AutopublishSpecification {
     String later = scheduled(LocalDateTime.now(ZoneOffset.UTC).plusDays(3));
     LocalDateTime moment = LocalDateTime.now(ZoneOffset.UTC).plusSeconds(4);
     String soon = scheduled(moment);
-    tellAccounts(
-        "herald.account.disconnected.v1",
-        account,
-        "{\"account\":\"%s\",\"by\":\"usr_sanne\",\"at\":\"2026-03-03T09:00:00Z\"}"
-            .formatted(account));
+    disconnect(account);
     awaitPosts(account, "WITHHELD", "WITHHELD");
     assertThat(posts(account))
         .extracting(post -> post.get("because").asString())
         .containsOnly("DISCONNECTED");
     await().until(() -> LocalDateTime.now(ZoneOffset.UTC).isAfter(moment));
-    tellAccounts(
-        "herald.account.reconnected.v1",
-        account,
-        """
-        {"account":"%s","network":"LINKEDIN","kind":"PAGE","handle":"h","name":"n","connector":"usr_sanne",
-        "share":false,"reporting":"ALL_SOURCES","brand":null,"at":"2026-03-03T10:00:00Z"}"""
-            .formatted(account));
+    reconnect(account, "LINKEDIN", "PAGE", "PRIVATE");
     awaitPosts(account, "SCHEDULED", "WITHHELD");
     assertThat(json(get("/api/posts/" + later)).get("status").asString()).isEqualTo("SCHEDULED");
     var decided =

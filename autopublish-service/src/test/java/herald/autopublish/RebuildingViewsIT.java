@@ -49,6 +49,11 @@ class RebuildingViewsIT extends AutopublishSpecification {
     awaitPosts(released, "RELEASED");
     awaitPosts(withheld, "WITHHELD");
     choose(released);
+    String again = connect("LINKEDIN", "PAGE", "EVERYONE");
+    choose(again, blog);
+    disconnect(again);
+    reconnect(again, "LINKEDIN", "PAGE", "EVERYONE");
+    await().until(() -> versionOfChoice(again) == 3);
     String draft =
         json(post(
                 "/api/posts",
@@ -71,6 +76,9 @@ class RebuildingViewsIT extends AutopublishSpecification {
     choose(announcing, blog);
     choose(ended, blog);
     choose(ended);
+    disconnect(announcing);
+    reconnect(announcing, "FACEBOOK", "PAGE", "EVERYONE");
+    await().until(() -> versionOfChoice(announcing) == 3);
     post(
         "/api/blogs/" + blog + "/articles",
         "{\"id\":\"b\",\"title\":\"B\",\"link\":\"https://news.example.com/%s\",\"publishedAt\":\"%s\"}"
@@ -109,6 +117,15 @@ class RebuildingViewsIT extends AutopublishSpecification {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> following(account).equals(live));
     assertThat(json(get("/api/posts/" + draft)).get("version").asLong()).isEqualTo(2);
+  }
+
+  private long versionOfChoice(String account) {
+    return rows.read(
+        jdbc ->
+            jdbc.sql("select version from auto_publishing where account = ?")
+                .param(account)
+                .query(Long.class)
+                .single());
   }
 
   private List<Map<String, Object>> following(String account) {

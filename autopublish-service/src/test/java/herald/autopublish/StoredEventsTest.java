@@ -1,6 +1,7 @@
 package herald.autopublish;
 
 import herald.autopublish.autopublishing.events.AutoPublishingEvent;
+import herald.autopublish.autopublishing.events.AutoPublishingResumed;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.BlogsChosen;
 import herald.autopublish.autopublishing.events.Heard;
@@ -124,8 +125,19 @@ class StoredEventsTest {
                 new Heard(new Place(1, 12, AT), new Place(1, 41, AT)),
                 "usr_sanne",
                 AT),
+            new AutoPublishingResumed(
+                ACCOUNT,
+                "X",
+                List.of(new BlogsChosen.Chosen(BLOG, "Northwind stories")),
+                List.of(new BlogsChosen.Chosen(new BlogId("blg_1"), "Northwind jobs")),
+                new Heard(new Place(1, 57, AT), new Place(1, 41, AT)),
+                AT),
             new AutoPublishingSwitchedOff(
-                ACCOUNT, AutoPublishingSwitchedOff.Reason.ACCESS_RESTRICTED, AT)));
+                ACCOUNT, AutoPublishingSwitchedOff.Reason.DISCONNECTED, new Place(1, 55, AT), AT)));
+    approved.approveEarlier(
+        1,
+        new AutoPublishingSwitchedOff(
+            ACCOUNT, AutoPublishingSwitchedOff.Reason.ACCESS_RESTRICTED, null, AT));
     approved.approve(
         XClaimEvent.class,
         List.of(new XClaimTaken(BLOG, ACCOUNT, AT), new XClaimGivenUp(BLOG, ACCOUNT, AT)));

@@ -1,5 +1,6 @@
 package herald.autopublish.intake;
 
+import herald.autopublish.autopublishing.domain.Resume;
 import herald.autopublish.autopublishing.domain.SwitchOff;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason;
 import herald.autopublish.connection.domain.NoteConnection;
@@ -95,6 +96,9 @@ class HeardTopics {
 
   private void reconnected(Incoming in, AccountConnectedV1 body) {
     accounts.connected(in, body);
+    commands.send(
+        Resume.told(body.account(), AccountRows.placeOf(in), in.at()),
+        in.origin("resume-auto-publishing"));
     note(in, body.account(), true);
   }
 

@@ -1,6 +1,7 @@
 package herald.autopublish.publication;
 
 import herald.autopublish.autopublishing.events.AutoPublishingEvent;
+import herald.autopublish.autopublishing.events.AutoPublishingResumed;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.BlogsChosen;
 import herald.autopublish.blog.events.ArticleEdited;
@@ -24,7 +25,7 @@ class AutopublishPublication implements Publication {
   public List<Contract> contractsOf(Object event, EventContext context) {
     return switch (event) {
       case BlogEvent e -> of(e);
-      case AutoPublishingEvent e -> List.of(of(e, context.version()));
+      case AutoPublishingEvent e -> List.of(of(e, context));
       case PostEvent e -> PostContracts.of(e);
       default -> List.of();
     };
@@ -57,13 +58,20 @@ class AutopublishPublication implements Publication {
   }
 
   /** Each event is one contract, so that the others know the version too. */
-  private static Contract of(AutoPublishingEvent event, long version) {
+  private static Contract of(AutoPublishingEvent event, EventContext context) {
+    long version = context.version();
     return switch (event) {
       case BlogsChosen e ->
           Contract.of(
               "herald.autopublishing.chosen.v1",
               e.account().value(),
               new AutoPublishingChosenV1(e.account(), e.blogs(), e.by(), version, e.at()));
+      case AutoPublishingResumed e ->
+          Contract.of(
+              "herald.autopublishing.chosen.v1",
+              e.account().value(),
+              new AutoPublishingChosenV1(
+                  e.account(), e.blogs(), context.origin().actor(), version, e.at()));
       case AutoPublishingSwitchedOff e ->
           Contract.of(
               "herald.autopublishing.switched-off.v1",

@@ -2,6 +2,7 @@ package herald.autopublish.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herald.autopublish.autopublishing.events.AutoPublishingResumed;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.BlogsChosen;
 import herald.autopublish.autopublishing.events.Heard;
@@ -85,7 +86,7 @@ class TellingTheOthersTest {
               "usr_sanne",
               AT),
           new AutoPublishingSwitchedOff(
-              ACCOUNT, AutoPublishingSwitchedOff.Reason.ACCESS_RESTRICTED, AT),
+              ACCOUNT, AutoPublishingSwitchedOff.Reason.ACCESS_RESTRICTED, null, AT),
           new PostScheduled(
               POST,
               ACCOUNT,
@@ -144,6 +145,25 @@ class TellingTheOthersTest {
       }
     }
     assertThat(told).containsExactlyInAnyOrderElementsOf(Contracts.types("herald.autopublish"));
+  }
+
+  /** Whoever listens need not know why blogs are chosen: by whom says enough. */
+  @Test
+  void tellsWhatComesBackAsAChoiceOfItsAutomation() {
+    List<BlogsChosen.Chosen> blogs = List.of(new BlogsChosen.Chosen(BLOG, "Northwind stories"));
+    Heard heard = new Heard(new Place(1, 12, AT), new Place(1, 41, AT));
+    EventContext context =
+        new EventContext(
+            "hub_demo", "evt", 9, 3, AT, Origin.automation("hub_demo", "resume", "evt_1"));
+    Contract contract =
+        publication
+            .contractsOf(
+                new AutoPublishingResumed(ACCOUNT, "X", blogs, List.of(), heard, AT), context)
+            .getFirst();
+    assertThat(contract.type()).isEqualTo("herald.autopublishing.chosen.v1");
+    assertThat(contract.body())
+        .isEqualTo(new AutoPublishingChosenV1(ACCOUNT, blogs, "automation:resume", 3, AT));
+    Contracts.assertValid(contract.type(), json.writeValueAsString(contract.body()));
   }
 
   @Test

@@ -6,7 +6,8 @@ import herald.platform.kernel.ExpectedVersion;
 import java.time.Instant;
 
 /** What an account's auto-publishing can be told. */
-public sealed interface AutoPublishingCommand extends Command permits ChooseBlogs, SwitchOff {
+public sealed interface AutoPublishingCommand extends Command
+    permits ChooseBlogs, SwitchOff, Resume {
 
   AccountId account();
 

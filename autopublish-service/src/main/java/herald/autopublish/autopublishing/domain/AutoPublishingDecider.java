@@ -2,24 +2,30 @@ package herald.autopublish.autopublishing.domain;
 
 import herald.autopublish.autopublishing.domain.AutoPublishing.Off;
 import herald.autopublish.autopublishing.domain.AutoPublishing.On;
+import herald.autopublish.autopublishing.domain.AutoPublishing.Suspended;
 import herald.autopublish.autopublishing.domain.AutoPublishing.Unwritten;
 import herald.autopublish.autopublishing.events.AutoPublishingEvent;
+import herald.autopublish.autopublishing.events.AutoPublishingResumed;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason;
 import herald.autopublish.autopublishing.events.BlogsChosen;
 import herald.autopublish.autopublishing.events.BlogsChosen.Chosen;
 import herald.autopublish.autopublishing.events.Heard;
+import herald.autopublish.autopublishing.events.Place;
 import herald.autopublish.ids.BlogId;
 import herald.platform.kernel.Versioned;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which blogs an account announces. Its life: a person chooses blogs, again and again; leaving
- * EVERYONE or being disconnected switches it off until a person chooses anew (R-AUTO-2, R-CON-11).
+ * EVERYONE switches it off until a person chooses anew (R-AUTO-2), being disconnected until it is
+ * connected again (R-CON-11, R-CON-12).
  */
 public final class AutoPublishingDecider {
 
@@ -30,11 +36,12 @@ public final class AutoPublishingDecider {
     command.expected().require(current.version());
     AutoPublishing state = current.value();
     return switch (command) {
-      case ChooseBlogs c when c.blogs().isEmpty() -> off(c, Reason.NO_BLOG_CHOSEN, state);
+      case ChooseBlogs c when c.blogs().isEmpty() -> off(c, Reason.NO_BLOG_CHOSEN, null, state);
       case ChooseBlogs c -> choose(c, state);
       // Topics can be read again: what had been heard when the choice was made does not undo it.
       case SwitchOff c when wasKnown(c, state) -> List.of();
-      case SwitchOff c -> off(c, c.because(), state);
+      case SwitchOff c -> off(c, c.because(), c.heardAt(), state);
+      case Resume c -> state instanceof Suspended suspended ? resume(c, suspended) : List.of();
     };
   }
 
@@ -47,6 +54,11 @@ public final class AutoPublishingDecider {
             minus(has, had).map(blog -> new TakeX(blog, command.account(), command.now())),
             minus(had, has).map(blog -> new GiveUpX(blog, command.account(), command.now())))
         .toList();
+  }
+
+  /** Which of its blogs an X account finds taken by another is known from their claims alone. */
+  public static Set<BlogId> claimsToLookAt(AutoPublishing state) {
+    return state instanceof Suspended s && s.network().equals("X") ? ids(s.blogs()) : Set.of();
   }
 
   private static List<AutoPublishingEvent> choose(ChooseBlogs c, AutoPublishing state) {
@@ -66,6 +78,7 @@ public final class AutoPublishingDecider {
     return switch (state) {
       case Unwritten u -> false;
       case On on -> wasKnown(c, on.heard());
+      case Suspended suspended -> wasKnown(c, suspended.heard());
       case Off off -> wasKnown(c, off.heard());
     };
   }
@@ -82,14 +95,39 @@ public final class AutoPublishingDecider {
   }
 
   private static List<AutoPublishingEvent> off(
-      AutoPublishingCommand c, Reason because, AutoPublishing state) {
+      AutoPublishingCommand c, Reason because, @Nullable Place heardAt, AutoPublishing state) {
+    return saysMore(because, state)
+        ? List.of(new AutoPublishingSwitchedOff(c.account(), because, heardAt, c.now()))
+        : List.of();
+  }
+
+  private static boolean saysMore(Reason because, AutoPublishing state) {
     return switch (state) {
-      case Unwritten u -> List.of();
-      case On on -> List.of(new AutoPublishingSwitchedOff(c.account(), because, c.now()));
-      case Off off when off.because() == Reason.NO_BLOG_CHOSEN && because != off.because() ->
-          List.of(new AutoPublishingSwitchedOff(c.account(), because, c.now()));
-      case Off off -> List.of();
+      case Unwritten u -> false;
+      case On on -> true;
+      case Suspended suspended -> because != Reason.DISCONNECTED;
+      case Off off -> off.because() == Reason.NO_BLOG_CHOSEN && because != off.because();
     };
+  }
+
+  /** That it is everyone's needs no question: that it no longer is would have ended this. */
+  private static List<AutoPublishingEvent> resume(Resume c, Suspended state) {
+    if (state.heard().account().includes(c.heardAt())) {
+      return List.of();
+    }
+    Map<Boolean, List<Chosen>> taken =
+        state.blogs().stream()
+            .collect(Collectors.partitioningBy(blog -> c.taken().contains(blog.id())));
+    return taken.get(false).isEmpty()
+        ? List.of()
+        : List.of(
+            new AutoPublishingResumed(
+                c.account(),
+                state.network(),
+                taken.get(false),
+                taken.get(true),
+                state.heard().andOfItsConnection(c.heardAt()),
+                c.now()));
   }
 
   private static Set<BlogId> xBlogs(AutoPublishing state) {

@@ -21,6 +21,11 @@ public sealed interface XClaim {
   /** This one does. */
   record Taken(AccountId by) implements XClaim {}
 
+  /** Whether an account other than this one announces the blog. */
+  default boolean isTakenByAnotherThan(AccountId account) {
+    return this instanceof Taken taken && !taken.by().equals(account);
+  }
+
   static List<XClaimEvent> decide(XClaimCommand command, XClaim claim) {
     return switch (command) {
       case TakeX c -> take(c, claim);

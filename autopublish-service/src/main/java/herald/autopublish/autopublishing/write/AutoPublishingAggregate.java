@@ -4,10 +4,14 @@ import herald.autopublish.autopublishing.domain.AutoPublishing;
 import herald.autopublish.autopublishing.domain.AutoPublishingCommand;
 import herald.autopublish.autopublishing.domain.AutoPublishingDecider;
 import herald.autopublish.autopublishing.domain.ChooseBlogs;
+import herald.autopublish.autopublishing.domain.Resume;
 import herald.autopublish.autopublishing.domain.SwitchOff;
 import herald.autopublish.autopublishing.domain.XClaimCommand;
 import herald.autopublish.autopublishing.events.AutoPublishingEvent;
+import herald.autopublish.ids.BlogId;
 import herald.platform.kernel.Versioned;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -36,6 +40,23 @@ class AutoPublishingAggregate {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(SwitchOff c, @Qualifier(CLAIMS) Repository<XClaimAggregate> claims) throws Exception {
     run(c, claims);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(Resume c, @Qualifier(CLAIMS) Repository<XClaimAggregate> claims) throws Exception {
+    Set<BlogId> taken = new HashSet<>();
+    for (BlogId blog : AutoPublishingDecider.claimsToLookAt(state.value())) {
+      claims
+          .load(XClaimCommand.stream(blog))
+          .execute(
+              claim -> {
+                if (claim.isTakenByAnotherThan(c.account())) {
+                  taken.add(blog);
+                }
+              });
+    }
+    run(c.without(taken), claims);
   }
 
   @EventSourcingHandler

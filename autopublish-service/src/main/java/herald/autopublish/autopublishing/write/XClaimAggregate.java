@@ -3,6 +3,7 @@ package herald.autopublish.autopublishing.write;
 import herald.autopublish.autopublishing.domain.XClaim;
 import herald.autopublish.autopublishing.domain.XClaimCommand;
 import herald.autopublish.autopublishing.events.XClaimEvent;
+import herald.autopublish.ids.AccountId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -18,6 +19,10 @@ class XClaimAggregate {
   void on(XClaimEvent e) {
     id = XClaimCommand.stream(e.blog());
     state = XClaim.evolve(state, e);
+  }
+
+  boolean isTakenByAnotherThan(AccountId account) {
+    return state.isTakenByAnotherThan(account);
   }
 
   void run(XClaimCommand c) {

@@ -7,7 +7,8 @@ import java.time.Instant;
 
 /**
  * It was heard that the account is connected again: what was withheld for want of a connection and
- * is not due yet comes back (R-CON-12). It does not mean that the account announces anything again.
+ * is not due yet comes back (R-CON-12). Whether the account announces anything again is not said by
+ * it.
  */
 @EventType(name = "connection.reconnected")
 public record AccountReconnected(AccountId account, Place heardAt, Instant at)

@@ -1,14 +1,18 @@
 package herald.autopublish.post.automation;
 
+import herald.autopublish.autopublishing.events.AutoPublishingResumed;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.BlogsChosen;
+import herald.autopublish.autopublishing.events.BlogsChosen.Chosen;
 import herald.autopublish.blog.events.BlogRegistered;
+import herald.autopublish.ids.AccountId;
 import herald.autopublish.post.automation.AnnouncementRows.Announcer;
 import herald.autopublish.post.events.PostCancelled;
 import herald.autopublish.post.events.PostReleased;
 import herald.autopublish.post.events.PostScheduled;
 import herald.autopublish.post.events.PostWithheld;
 import herald.platform.eventstore.EventContext;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -33,11 +37,20 @@ class AnnouncersKeeper {
 
   @EventHandler
   void on(BlogsChosen e, EventContext context) {
+    choose(e.account(), e.network(), e.blogs(), context);
+  }
+
+  @EventHandler
+  void on(AutoPublishingResumed e, EventContext context) {
+    choose(e.account(), e.network(), e.blogs(), context);
+  }
+
+  private void choose(AccountId account, String network, List<Chosen> blogs, EventContext context) {
     rows.choose(
         context.hub(),
-        e.account(),
-        e.network(),
-        e.blogs().stream().map(BlogsChosen.Chosen::id).toList(),
+        account,
+        network,
+        blogs.stream().map(Chosen::id).toList(),
         context.position());
   }
 

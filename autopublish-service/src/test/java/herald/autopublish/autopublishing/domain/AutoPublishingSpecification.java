@@ -1,6 +1,7 @@
 package herald.autopublish.autopublishing.domain;
 
 import herald.autopublish.autopublishing.events.AutoPublishingEvent;
+import herald.autopublish.autopublishing.events.AutoPublishingResumed;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff.Reason;
 import herald.autopublish.autopublishing.events.BlogsChosen;
@@ -25,6 +26,8 @@ abstract class AutoPublishingSpecification
   static final Chosen TECH = new Chosen(new BlogId("blg_tech"), "Tech");
   static final Instant NINE = Instant.parse("2026-03-03T09:00:00Z");
   static final Heard HEARD = new Heard(new Place(1, 12, NINE), new Place(1, 41, NINE));
+  static final Place NEXT = new Place(1, 42, NINE);
+  static final Place AFTER_NEXT = new Place(1, 43, NINE);
   static final AccountFacts SHARED_PAGE = shared("FACEBOOK", "PAGE");
 
   AutoPublishingSpecification() {
@@ -52,14 +55,28 @@ abstract class AutoPublishingSpecification
 
   /** Told after what was heard when blogs were chosen. */
   static SwitchOff switchOff(Reason because) {
-    return switchOff(because, new Place(1, 42, NINE));
+    return switchOff(because, NEXT);
   }
 
   static SwitchOff switchOff(Reason because, Place heardAt) {
     return SwitchOff.told(ACCOUNT, because, heardAt, NINE);
   }
 
+  /** Nobody told it: a person chose so, or access was asked. */
   static AutoPublishingSwitchedOff off(Reason because) {
-    return new AutoPublishingSwitchedOff(ACCOUNT, because, NINE);
+    return new AutoPublishingSwitchedOff(ACCOUNT, because, null, NINE);
+  }
+
+  static AutoPublishingSwitchedOff off(Reason because, Place heardAt) {
+    return new AutoPublishingSwitchedOff(ACCOUNT, because, heardAt, NINE);
+  }
+
+  static Resume resume(Place heardAt) {
+    return Resume.told(ACCOUNT, heardAt, NINE);
+  }
+
+  static AutoPublishingResumed resumed(String network, Place heardAt, Chosen... blogs) {
+    return new AutoPublishingResumed(
+        ACCOUNT, network, List.of(blogs), List.of(), HEARD.andOfItsConnection(heardAt), NINE);
   }
 }

@@ -61,6 +61,14 @@ class OneXAccountPerBlogTest extends DeciderSpecification<XClaimCommand, XClaimE
   }
 
   @Test
+  void isTakenByAnotherForEverybodyElse() {
+    XClaim taken = new XClaim.Taken(FIRST);
+    assertThat(taken.isTakenByAnotherThan(FIRST)).isFalse();
+    assertThat(taken.isTakenByAnotherThan(SECOND)).isTrue();
+    assertThat(XClaim.UNWRITTEN.isTakenByAnotherThan(FIRST)).isFalse();
+  }
+
+  @Test
   void followsTheChoiceOfXAccountsOnly() {
     Chosen news = new Chosen(BLOG, "News");
     Chosen tech = new Chosen(new BlogId("blg_tech"), "Tech");
@@ -72,6 +80,13 @@ class OneXAccountPerBlogTest extends DeciderSpecification<XClaimCommand, XClaimE
                 any))
         .containsExactlyInAnyOrder(
             new TakeX(tech.id(), FIRST, NINE), new GiveUpX(news.id(), FIRST, NINE));
+    assertThat(
+            AutoPublishingDecider.claims(
+                new AutoPublishing.On("X", List.of(news), HEARD),
+                new AutoPublishing.Suspended("X", List.of(news), HEARD),
+                any))
+        .as("another may announce it while the account is away")
+        .containsExactly(new GiveUpX(news.id(), FIRST, NINE));
     assertThat(
             AutoPublishingDecider.claims(
                 AutoPublishing.UNWRITTEN,

@@ -15,7 +15,7 @@ class SwitchingOffTest extends AutoPublishingSpecification {
   void putsTheReasonOnRecord() {
     given(chosen("FACEBOOK", NEWS));
     when(switchOff(ACCESS_RESTRICTED));
-    then(off(ACCESS_RESTRICTED));
+    then(off(ACCESS_RESTRICTED, NEXT));
   }
 
   @Test
@@ -29,9 +29,10 @@ class SwitchingOffTest extends AutoPublishingSpecification {
 
   @Test
   void countsWhatIsHeardLaterHoweverLongAgoItHappened() {
+    Place longAgo = new Place(1, 42, NINE.minusSeconds(60));
     given(chosen("FACEBOOK", NEWS));
-    when(switchOff(ACCESS_RESTRICTED, new Place(1, 42, NINE.minusSeconds(60))));
-    then(off(ACCESS_RESTRICTED));
+    when(switchOff(ACCESS_RESTRICTED, longAgo));
+    then(off(ACCESS_RESTRICTED, longAgo));
   }
 
   @Test
@@ -50,8 +51,9 @@ class SwitchingOffTest extends AutoPublishingSpecification {
     given(chosen("FACEBOOK", NEWS));
     when(switchOff(DISCONNECTED, new Place(1, 12, NINE)));
     thenNothing();
-    when(switchOff(DISCONNECTED, new Place(1, 13, NINE)));
-    then(off(DISCONNECTED));
+    Place later = new Place(1, 13, NINE);
+    when(switchOff(DISCONNECTED, later));
+    then(off(DISCONNECTED, later));
   }
 
   @Test
@@ -59,8 +61,9 @@ class SwitchingOffTest extends AutoPublishingSpecification {
     given(chosen("FACEBOOK", NEWS));
     when(switchOff(ACCESS_RESTRICTED, new Place(2, 30, NINE.minusSeconds(60))));
     thenNothing();
-    when(switchOff(ACCESS_RESTRICTED, new Place(2, 31, NINE.plusSeconds(60))));
-    then(off(ACCESS_RESTRICTED));
+    Place later = new Place(2, 31, NINE.plusSeconds(60));
+    when(switchOff(ACCESS_RESTRICTED, later));
+    then(off(ACCESS_RESTRICTED, later));
   }
 
   @Test
@@ -84,6 +87,6 @@ class SwitchingOffTest extends AutoPublishingSpecification {
   void stillStopsWhatWaitsAfterAPersonChoseNoBlog() {
     given(chosen("FACEBOOK", NEWS), off(NO_BLOG_CHOSEN));
     when(switchOff(DISCONNECTED));
-    then(off(DISCONNECTED));
+    then(off(DISCONNECTED, NEXT));
   }
 }

@@ -60,10 +60,29 @@ public final class ApprovedEvents {
         .isEqualTo(event);
   }
 
+  /** The form that an earlier revision approved is read as this event, with nothing's help. */
+  public void approveEarlier(int revision, Object event) {
+    EventType type = typeOf(event.getClass());
+    assertThat(revision).as("an earlier revision").isLessThan(type.revision());
+    Path approved = folder.resolve(fileName(type, revision));
+    assertThat((Object) mapper.readValue(read(approved), event.getClass()))
+        .as("read back from " + approved)
+        .isEqualTo(event);
+  }
+
   private static String fileName(Class<?> event) {
+    EventType type = typeOf(event);
+    return fileName(type, type.revision());
+  }
+
+  private static String fileName(EventType type, int revision) {
+    return type.name() + "." + revision + ".json";
+  }
+
+  private static EventType typeOf(Class<?> event) {
     EventType type = event.getAnnotation(EventType.class);
     assertThat(type).as("@EventType of " + event.getName()).isNotNull();
-    return type.name() + "." + type.revision() + ".json";
+    return type;
   }
 
   private static Set<Class<?>> members(Class<?> family) {

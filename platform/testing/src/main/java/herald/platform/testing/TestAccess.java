@@ -44,6 +44,7 @@ public final class TestAccess {
   private final Map<String, String> releases = new ConcurrentHashMap<>();
   private final Set<String> withoutBrands = ConcurrentHashMap.newKeySet();
   private final Map<User, String> withheld = new ConcurrentHashMap<>();
+  private final Set<String> disconnected = ConcurrentHashMap.newKeySet();
   private volatile boolean away;
 
   /** Starts it for the tests of this service, for example {@code brand-service}. */
@@ -105,6 +106,16 @@ public final class TestAccess {
     return this;
   }
 
+  /** Whether it knows the account to be disconnected: then it lets nothing out there. */
+  public TestAccess disconnected(String account, boolean now) {
+    if (now) {
+      disconnected.add(account);
+    } else {
+      disconnected.remove(account);
+    }
+    return this;
+  }
+
   /** Whether it answers. */
   public void away(boolean now) {
     away = now;
@@ -152,7 +163,8 @@ public final class TestAccess {
   }
 
   private Object toRelease(String account, String subject) {
-    String because = withheld.get(new User(account, subject));
+    String because =
+        disconnected.contains(account) ? "DISCONNECTED" : withheld.get(new User(account, subject));
     String answer = because == null ? releases.getOrDefault(account, "WAIT") : "WITHHOLD";
     Map<String, Object> context = context("NONE");
     context.put("answer", answer);

@@ -8,6 +8,7 @@ import herald.platform.kernel.EventType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class ApprovedEventsTest {
   record Opened(String by) implements Events {}
 
   @EventType(name = "door.closed", revision = 2)
-  record Closed(String by) implements Events {}
+  record Closed(@Nullable String by) implements Events {}
 
   @EventType(name = "door.lost")
   record Lossy(@JsonIgnore String by) implements Events {}
@@ -64,6 +65,18 @@ class ApprovedEventsTest {
     assertThatThrownBy(() -> approved.approve(new Lossy("sanne")))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("read back");
+  }
+
+  @Test
+  void readsTheFormOfAnEarlierRevision() throws Exception {
+    Files.writeString(folder.resolve("door.closed.1.json"), "{}");
+    approved.approveEarlier(1, new Closed(null));
+    assertThatThrownBy(() -> approved.approveEarlier(1, new Closed("joris")))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("read back");
+    assertThatThrownBy(() -> approved.approveEarlier(2, new Closed(null)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("an earlier revision");
   }
 
   @Test

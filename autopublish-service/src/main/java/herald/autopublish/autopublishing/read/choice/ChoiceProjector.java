@@ -1,5 +1,6 @@
 package herald.autopublish.autopublishing.read.choice;
 
+import herald.autopublish.autopublishing.events.AutoPublishingResumed;
 import herald.autopublish.autopublishing.events.AutoPublishingSwitchedOff;
 import herald.autopublish.autopublishing.events.BlogsChosen;
 import herald.autopublish.ids.AccountId;
@@ -27,6 +28,11 @@ class ChoiceProjector {
 
   @EventHandler
   void on(BlogsChosen e, EventContext context) {
+    put(context, e.account(), e.blogs(), null);
+  }
+
+  @EventHandler
+  void on(AutoPublishingResumed e, EventContext context) {
     put(context, e.account(), e.blogs(), null);
   }
 
