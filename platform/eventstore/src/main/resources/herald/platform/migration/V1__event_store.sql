@@ -27,13 +27,14 @@ begin
   execute format('grant select, insert, update, delete on %I to %I', protected, engine);
 end $$;
 
--- The newest position; also the lock that appenders take turns on. The epoch is raised by a restore.
+-- The newest position and the seal there; also the lock that appenders take turns on. The epoch is raised by a restore.
 create table store_head (
   only_row boolean primary key default true check (only_row),
   epoch    bigint not null,
-  position bigint not null
+  position bigint not null,
+  seal     bytea  not null
 );
-insert into store_head (epoch, position) values (1, 0);
+insert into store_head (epoch, position, seal) values (1, 0, decode(repeat('00', 32), 'hex'));
 call protect_installation_rows('store_head');
 
 create table events (
@@ -42,12 +43,14 @@ create table events (
   stream      text        not null,
   stream_type text        not null,
   version     bigint      not null,
-  event_id    uuid        not null unique,
+  event_id    uuid        not null,
   name        text        not null,
   revision    integer     not null,
   at          timestamptz not null,
   metadata    bytea       not null,
   payload     bytea       not null,
+  leaf        bytea       not null,   -- the hash of the event
+  seal        bytea,                  -- the head of the hash chain, where a batch ends
   unique (stream, version)
 );
 create index events_of_a_hub on events (hub_id, position);

@@ -54,8 +54,8 @@ class LosingAConnectionIT {
 
   @Test
   void anAppendThatWaitsForItsTurnCanBeRepeated() throws Exception {
-    PostgresLog log = new PostgresLog(pool, pool);
-    try (Connection otherWriter = test.asSuperuser()) {
+    try (PostgresLog log = new PostgresLog(pool, pool);
+        Connection otherWriter = test.asSuperuser()) {
       otherWriter.setAutoCommit(false);
       otherWriter.createStatement().execute("select 1 from store_head for update");
       CompletableFuture<Long> append = CompletableFuture.supplyAsync(() -> log.append(opening()));

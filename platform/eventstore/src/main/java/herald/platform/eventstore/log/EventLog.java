@@ -2,6 +2,7 @@ package herald.platform.eventstore.log;
 
 import herald.platform.kernel.Unavailable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one service in one order. A position once seen never changes, there are no gaps,
@@ -16,7 +17,7 @@ public interface EventLog {
    *
    * @return the position of the last of them
    * @throws Conflict if a stream has that version already; nothing was appended
-   * @throws Unavailable if it is not known whether they were appended
+   * @throws Unavailable if it is not known whether they were appended, or if too many wait already
    */
   long append(List<Entry> entries);
 
@@ -45,8 +46,12 @@ public interface EventLog {
   final class Conflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Conflict(Throwable cause) {
-      super("the stream has moved on", cause);
+    Conflict() {
+      this(null);
+    }
+
+    Conflict(@Nullable Throwable cause) {
+      super("the stream has moved on", cause, false, false);
     }
   }
 }

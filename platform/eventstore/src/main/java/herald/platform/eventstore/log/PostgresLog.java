@@ -1,38 +1,24 @@
 package herald.platform.eventstore.log;
 
-import herald.platform.eventstore.DatabaseErrors;
-import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /**
- * The log in PostgreSQL. The row {@code store_head} is the lock and the counter in one: raising it
- * makes appenders take turns until their commits, so positions have no gaps (a rolled-back append
- * gives its positions back) and follow the order of commits.
+ * The log in PostgreSQL: appends of concurrent callers are gathered into few transactions, see
+ * {@link BatchWriter}; reads see the log as it was committed.
  */
-public final class PostgresLog implements EventLog {
+public final class PostgresLog implements EventLog, AutoCloseable {
 
-  private static final String TAKE =
-      "update store_head set position = position + ? returning position";
-  private static final String INSERT =
-      """
-      insert into events
-        (position, hub_id, stream, stream_type, version, event_id, name, revision, at, metadata, payload)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-  private final DataSource appends;
+  private final Flusher flusher;
   private final DataSource reads;
   private final AtomicLong head = new AtomicLong();
   private final Set<Runnable> readers = new CopyOnWriteArraySet<>();
@@ -43,103 +29,19 @@ public final class PostgresLog implements EventLog {
    * pools roll back what a connection that is given back has not committed.
    */
   public PostgresLog(DataSource appends, DataSource reads) {
-    this.appends = appends;
+    this.flusher = new Flusher(new BatchWriter(appends, this::advance)::write);
     this.reads = reads;
   }
 
   @Override
   public long append(List<Entry> entries) {
-    try (Connection connection = appends.getConnection()) {
-      connection.setAutoCommit(false);
-      long last = take(connection, entries.size());
-      insert(connection, entries, last - entries.size() + 1);
-      commit(connection, entries);
-      advance(last);
-      return last;
-    } catch (SQLException e) {
-      throw refusal(e, entries);
-    }
+    return flusher.append(entries);
   }
 
-  /** What will pass is told from what never will, so that nobody repeats the latter for ever. */
-  private RuntimeException refusal(SQLException error, List<Entry> entries) {
-    if (DatabaseErrors.isDuplicate(error)) {
-      return belongToAnotherHub(entries)
-          ? Rejection.unknown("stream.unknown", "R-PERM-1", "There is nothing of this id.")
-          : new Conflict(error);
-    }
-    return DatabaseErrors.passes(error)
-        ? new Unavailable("The events could not be stored.", error)
-        : new IllegalStateException("The database refuses the events.", error);
-  }
-
-  /** A hub sees another hub's stream as empty; that it exists shows only when it is appended to. */
-  private boolean belongToAnotherHub(List<Entry> entries) {
-    return entries.stream()
-        .anyMatch(
-            entry ->
-                !read(
-                        EventReader.SELECT + " where stream = ? and hub_id <> ? limit 1",
-                        statement -> {
-                          statement.setString(1, entry.stream());
-                          statement.setString(2, entry.hub());
-                        })
-                    .isEmpty());
-  }
-
-  private static long take(Connection connection, int count) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
-      statement.setInt(1, count);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
-  }
-
-  private static void insert(Connection connection, List<Entry> entries, long first)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      long position = first;
-      for (Entry entry : entries) {
-        statement.setLong(1, position++);
-        statement.setString(2, entry.hub());
-        statement.setString(3, entry.stream());
-        statement.setString(4, entry.streamType());
-        statement.setLong(5, entry.version());
-        statement.setObject(6, UUID.fromString(entry.eventId()));
-        statement.setString(7, entry.name());
-        statement.setInt(8, entry.revision());
-        statement.setObject(9, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-        statement.setBytes(10, entry.metadata());
-        statement.setBytes(11, entry.payload());
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
-  }
-
-  /** A lost answer to COMMIT says nothing about the commit: look before answering anybody. */
-  private void commit(Connection connection, List<Entry> entries) throws SQLException {
-    try {
-      connection.commit();
-    } catch (SQLException lost) {
-      if (!isStored(entries.getLast().eventId())) {
-        throw lost;
-      }
-    }
-  }
-
-  private boolean isStored(String eventId) throws SQLException {
-    try (Connection connection = reads.getConnection()) {
-      connection.setAutoCommit(false);
-      take(connection, 0); // waits until the transaction in doubt has ended one way or the other
-      try (PreparedStatement statement =
-          connection.prepareStatement("select 1 from events where event_id = ?")) {
-        statement.setObject(1, UUID.fromString(eventId));
-        return statement.executeQuery().next();
-      }
-    }
+  /** Takes no more appends, and answers those that wait. */
+  @Override
+  public void close() {
+    flusher.close();
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Properties;
  * away.
  */
 public final class Pools {
+
+  private static final Duration TURN = Duration.ofSeconds(5);
 
   private final DatabaseProperties database;
 
@@ -36,13 +39,14 @@ public final class Pools {
   }
 
   /**
-   * For appending to the log. Appends take turns, so few connections serve them, and waiting for
-   * one is no failure.
+   * For appending to the log: one connection for the batches, one for looking after a batch whose
+   * connection broke. Who waits for the turn of another process longer than five seconds is told
+   * so.
    */
   public HikariDataSource appends() {
-    HikariDataSource pool = pool("appends", database.engine(), database.enginePassword(), 2);
-    pool.setConnectionTimeout(5_000);
-    return pool;
+    HikariConfig config = config("appends", database.engine(), database.enginePassword(), 2);
+    config.addDataSourceProperty("options", "-c lock_timeout=" + TURN.toMillis());
+    return new HikariDataSource(config);
   }
 
   /** One connection outside the pools, to wait on for what the database tells. */
@@ -56,6 +60,10 @@ public final class Pools {
   }
 
   private HikariDataSource pool(String name, String role, String password, int size) {
+    return new HikariDataSource(config(name, role, password, size));
+  }
+
+  private HikariConfig config(String name, String role, String password, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(database.url());
@@ -70,6 +78,6 @@ public final class Pools {
     config.addDataSourceProperty("ApplicationName", database.name() + "-" + name);
     config.addDataSourceProperty("connectTimeout", "2");
     config.addDataSourceProperty("socketTimeout", "60");
-    return new HikariDataSource(config);
+    return config;
   }
 }

@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,25 +49,27 @@ class LogModelIT {
     Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     Set<String> refused = ConcurrentHashMap.newKeySet();
     AtomicBoolean writing = new AtomicBoolean(true);
-    try (var first = new Pools(database).log();
-        var second = new Pools(database).log();
+    Pools pools = new Pools(database);
+    try (var firstAppends = pools.appends();
+        var secondAppends = pools.appends();
+        var reads = pools.log();
+        var first = new PostgresLog(firstAppends, reads);
+        var second = new PostgresLog(secondAppends, reads);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<List<Entry>> follower =
-          threads.submit(() -> follow(new PostgresLog(first, first), writing));
+      Future<List<Entry>> follower = threads.submit(() -> follow(first, writing));
       List<Future<?>> callers = new ArrayList<>();
       for (int caller = 0; caller < CALLERS; caller++) {
         Random random = new Random(seed * CALLERS + caller);
-        DataSource process = caller % 2 == 0 ? first : second;
-        callers.add(
-            threads.submit(
-                () ->
-                    appendAtRandom(
-                        new PostgresLog(process, process), random, acknowledged, refused)));
+        EventLog process = caller % 2 == 0 ? first : second;
+        callers.add(threads.submit(() -> appendAtRandom(process, random, acknowledged, refused)));
       }
-      for (Future<?> caller : callers) {
-        caller.get();
+      try {
+        for (Future<?> caller : callers) {
+          caller.get();
+        }
+      } finally {
+        writing.set(false);
       }
-      writing.set(false);
       judge(follower.get(), acknowledged, refused);
     }
   }
