@@ -1,0 +1,59 @@
+package herald.benchmarks;
+
+import herald.benchmarks.ceilings.ConditionalAppend;
+import herald.benchmarks.ceilings.CopyIn;
+import herald.benchmarks.ceilings.ManyEvents;
+import herald.benchmarks.ceilings.OneEvent;
+import herald.benchmarks.ceilings.ReadInOrder;
+import herald.benchmarks.ours.CommandsInProcess;
+import herald.benchmarks.ours.HistoryFixture;
+import herald.benchmarks.ours.RawAppends;
+import herald.benchmarks.ours.Replay;
+import herald.benchmarks.ours.ReplayIntoRows;
+import herald.benchmarks.server.Server;
+import herald.benchmarks.suite.Pace;
+import herald.benchmarks.suite.Ratio;
+import herald.benchmarks.suite.Suite;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The event store between the ceilings of its database and its peers: targets 1 to 5 and 12. */
+final class EventStoreSuite {
+
+  private static final String LATER = "not built yet";
+
+  /** What the charter asks for. */
+  static final List<Ratio> RATIOS =
+      List.of(
+          Ratio.between("commands_to_c1", "1", "commands", "c1", 0.8, 1.5),
+          Ratio.missing("http_to_c1", "1b", 0.3, 0.5, LATER),
+          Ratio.missing("commands_to_axon_jpa_tuned", "2", 3, 5, LATER),
+          Ratio.missing("commands_to_axon_jpa_default", "2", 6, 10, LATER),
+          Ratio.missing("appends_to_message_db", "3", 2, 5, LATER),
+          Ratio.between("replay_to_r1", "4", "replay", "r1", 0.25, 0.5),
+          Ratio.between("projection_to_c4", "4", "projection", "c4", 0.3, 0.6),
+          Ratio.missing("replay_to_axon_jpa_default", "4b", 10, 50, LATER),
+          Ratio.missing("replay_to_axon_jpa_tuned", "4b", 2, 5, LATER),
+          Ratio.missing("propagation_p99_ms", "5", 100, 40, LATER),
+          Ratio.missing("chain_cost", "12", 0.9, 0.97, "there is no writer without the chain"),
+          Ratio.missing("verify_to_r1", "12", 0.3, 0.6, "there is no verification yet"));
+
+  private EventStoreSuite() {}
+
+  static Suite on(Server server, Path folder, Pace pace) {
+    HistoryFixture history = new HistoryFixture(server, "history", pace.events());
+    return new Suite(
+        "eventstore",
+        List.of(
+            new OneEvent(server, folder, pace),
+            new CommandsInProcess(server, pace),
+            new RawAppends(server, pace),
+            new ConditionalAppend(server, folder, pace),
+            new ManyEvents(server, folder, pace),
+            new ReadInOrder(history),
+            new Replay(history),
+            new CopyIn(server, history, folder),
+            new ReplayIntoRows(history)),
+        RATIOS);
+  }
+}

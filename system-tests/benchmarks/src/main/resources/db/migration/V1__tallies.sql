@@ -1,0 +1,9 @@
+create table tallies (
+  hub_id  text   not null,
+  tally   text   primary key,
+  seen    bigint not null,   -- how many events the projector has had of it
+  number  bigint not null,   -- what the last of them said
+  note    text   not null,
+  version bigint not null
+);
+call protect_rows('tallies');
