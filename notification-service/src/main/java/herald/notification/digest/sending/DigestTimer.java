@@ -49,7 +49,7 @@ class DigestTimer {
     }
   }
 
-  private Duration pass() {
+  Duration pass() {
     List<Reader> due = timers.claim(AT_ONCE);
     try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
       due.forEach(reader -> each.execute(() -> sending.attempt(reader)));
