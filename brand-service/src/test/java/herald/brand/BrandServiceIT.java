@@ -23,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Brands through HTTP, from the request to the list. */
 class BrandServiceIT extends BrandServiceSpecification {
 
+  private static final String EVA = "usr_eva";
+
   @Autowired History history;
   @Autowired Commands commands;
 
@@ -170,6 +172,54 @@ class BrandServiceIT extends BrandServiceSpecification {
         .contains("\"name\":\"Europe\"", "\"name\":\"Northwind\"")
         .doesNotContain("Asia");
     assertProblem(renaming("brd_none", "None", "\"0\""), 404, "brand.unknown", "R-BRAND-1");
+  }
+
+  @Test
+  @Tag("R-BRAND-1")
+  void ofTwoWhoClaimOneNameAtTheSameMomentOneIsTold() {
+    ACCESS.superAdmin(hub, EVA);
+    for (int round = 0; round < 10; round++) {
+      String name = "Northwind " + round;
+      var answers = Race.between(List.of(creating(SANNE, name), creating(EVA, name.toUpperCase())));
+      assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(201, 409);
+      var refused = answers.stream().filter(answer -> answer.statusCode() == 409).findFirst();
+      assertProblem(refused.orElseThrow(), 409, "brand.name-taken", "R-BRAND-1");
+      var made = answers.stream().filter(answer -> answer.statusCode() == 201).findFirst();
+      var listed = brands(SANNE, position(made.orElseThrow()));
+      assertThat(listed).hasSize(round + 1);
+      assertThat(listed.findValuesAsString("id")).contains(idOf(made.orElseThrow()));
+    }
+  }
+
+  @Test
+  @Tag("R-BRAND-1")
+  void ofTwoBrandsThatAreGivenOneNameAtTheSameMomentOneKeepsItsOwn() {
+    ACCESS.superAdmin(hub, EVA);
+    for (int round = 0; round < 10; round++) {
+      String asia = brand("Asia " + round);
+      String europe = brand("Europe " + round);
+      String name = "Northwind " + round;
+      var answers = Race.between(List.of(renamer(SANNE, asia, name), renamer(EVA, europe, name)));
+      assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(202, 409);
+      var refused = answers.stream().filter(answer -> answer.statusCode() == 409).findFirst();
+      assertProblem(refused.orElseThrow(), 409, "brand.name-taken", "R-BRAND-1");
+      var renamed = answers.stream().filter(answer -> answer.statusCode() == 202).findFirst();
+      assertThat(brands(SANNE, position(renamed.orElseThrow())).findValuesAsString("name"))
+          .containsOnlyOnce(name)
+          .containsAnyOf("Asia " + round, "Europe " + round);
+    }
+  }
+
+  private Callable<HttpResponse<String>> creating(String user, String name) {
+    return () -> send(user, "POST", "/api/brands", "{\"name\":\"" + name + "\"}");
+  }
+
+  private Callable<HttpResponse<String>> renamer(String user, String brand, String name) {
+    return () -> send(user, "PUT", "/api/brands/" + brand, "{\"name\":\"" + name + "\"}");
+  }
+
+  private static String idOf(HttpResponse<String> created) {
+    return json(created).get("id").asString();
   }
 
   private HttpResponse<String> renaming(String brand, String name, String version) {
