@@ -12,11 +12,16 @@ import herald.access.account.events.AccountId;
 import herald.access.support.AccessSpecification;
 import herald.access.support.Answer;
 import herald.access.support.Http;
+import herald.access.team.domain.FormTeam;
 import herald.access.user.events.Permission;
+import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
 import herald.platform.eventstore.History;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +71,51 @@ class TeamsAndSelectionsIT extends AccessSpecification {
     assertThat(after.body().path("members").isEmpty()).isTrue();
     assertThat(admin.delete("/api/teams/" + team).status()).isEqualTo(202);
     assertThat(admin.get("/api/teams/" + team).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theListComesInPagesByName() {
+    openHub("hub_teampages", "usr_tim");
+    Http reader = asUser("hub_teampages", "usr_tim");
+    List<String> formed = new ArrayList<>();
+    for (int i = 0; i < 101; i++) {
+      // Of several with one name the id decides, also where a page ends.
+      String name = "Team " + (i < 97 ? 100 + i : 199);
+      TeamId id = new TeamId("team_" + UUID.randomUUID().toString().replace("-", ""));
+      send("hub_teampages", new FormTeam(id, name, Set.of(), Instant.now()));
+      formed.add(id.value());
+    }
+    Answer first = reader.get("/api/teams");
+    List<String> onFirst = ids(first);
+    assertThat(onFirst).hasSize(100);
+    String next = first.body().path("next").asString();
+    assertThat(first.header("Link")).isEqualTo("</api/teams?cursor=" + next + ">; rel=\"next\"");
+    Answer second = reader.get("/api/teams?cursor=" + next);
+    assertThat(ids(second)).hasSize(1).doesNotContainAnyElementsOf(onFirst);
+    assertThat(second.body().path("next").isNull()).isTrue();
+    assertThat(second.header("Link")).isEmpty();
+    List<String> all = Stream.concat(onFirst.stream(), ids(second).stream()).toList();
+    assertThat(all).containsExactlyInAnyOrderElementsOf(formed).startsWith(formed.getFirst());
+    assertThat(names(first)).isSorted();
+    assertThat(names(second)).containsExactly("Team 199");
+  }
+
+  @Test
+  void aCursorThatTheListHasNotGivenIsRefusedByItsField() {
+    for (String cursor : List.of("x", "%25", "")) {
+      Answer refused = admin.get("/api/teams?cursor=" + cursor);
+      assertThat(refused.status()).as(cursor).isEqualTo(400);
+      assertThat(refused.body().path("errors").path(0).path("field").asString())
+          .isEqualTo("cursor");
+    }
+  }
+
+  private static List<String> ids(Answer list) {
+    return list.body().path("items").findValuesAsString("id");
+  }
+
+  private static List<String> names(Answer list) {
+    return list.body().path("items").findValuesAsString("name");
   }
 
   @Test
