@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +204,26 @@ class PostingByHandIT extends AutopublishSpecification {
     assertThat(json(answer).get("rule").asString()).isEqualTo("R-POST-2");
     assertThat(json(answer).at("/errors/0/field").asString()).isEqualTo(field);
     awaitPosts(account, "DRAFT");
+  }
+
+  @Test
+  @Tag("R-POST-3")
+  void goesOutNeitherNowNorLaterWithAnImageThatWouldGetLost() {
+    String page = connect("LINKEDIN", "PAGE", "EVERYONE");
+    String content = "\"text\":\"Hello\",\"image\":\"https://i.example/a.png\"";
+    var made = post("/api/posts", "{\"account\":\"" + page + "\"," + content + "}");
+    assertThat(made.statusCode()).as("a draft is for later: " + made.body()).isEqualTo(201);
+    String post = json(made).get("id").asString();
+    for (var answer : List.of(schedule(post, LATER), post("/api/posts/" + post + "/publish", ""))) {
+      problem(answer, 422, "post.image-alone", "R-POST-3");
+      assertThat(json(answer).at("/errors/0/field").asString()).isEqualTo("image");
+      assertThat(json(answer).get("detail").asString()).contains("LinkedIn");
+    }
+    awaitPosts(page, "DRAFT");
+    String link = "{" + content + ",\"link\":\"https://news.example.com/a\"}";
+    assertThat(put("/api/posts/" + post, link).statusCode()).isEqualTo(202);
+    assertThat(schedule(post, LATER).statusCode()).isEqualTo(202);
+    awaitPosts(page, "SCHEDULED");
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param longest how long a text may be
  * @param length how long one is there
  * @param linkInText whether the link goes out as part of the text
+ * @param showsImages whether a post can show an image of its own; elsewhere Herald brings no images
+ *     to the network yet, and what is to be seen is the preview of the link
  */
 record ContentRules(
     String name,
@@ -25,6 +27,7 @@ record ContentRules(
     ToIntFunction<String> length,
     boolean linkInText,
     boolean takesLinks,
+    boolean showsImages,
     boolean needsImage,
     int hashtags) {
 
@@ -36,14 +39,16 @@ record ContentRules(
       text -> TwitterTextParser.parseTweet(text).weightedLength;
 
   private static final ContentRules FACEBOOK =
-      new ContentRules("Facebook", 63_206, String::length, false, true, false, ANY);
+      new ContentRules("Facebook", 63_206, String::length, false, true, false, false, ANY);
 
   private static final Map<String, ContentRules> BY_NETWORK =
       Map.of(
-          "X", new ContentRules("X", 280, WEIGHED, true, true, false, ANY),
+          "X", new ContentRules("X", 280, WEIGHED, true, true, false, false, ANY),
           "FACEBOOK", FACEBOOK,
-          "INSTAGRAM", new ContentRules("Instagram", 2_200, String::length, false, false, true, 30),
-          "LINKEDIN", new ContentRules("LinkedIn", 3_000, String::length, false, true, false, ANY));
+          "INSTAGRAM",
+              new ContentRules("Instagram", 2_200, String::length, false, false, true, true, 30),
+          "LINKEDIN",
+              new ContentRules("LinkedIn", 3_000, String::length, false, true, false, false, ANY));
 
   /** Endings of addresses that show something else than png, jpg or gif. */
   private static final Set<String> OTHER_KINDS =
@@ -119,15 +124,22 @@ record ContentRules(
     if (!takesLinks && content.link() != null) {
       throw refused("link", "post.link", name + " takes no links.");
     }
-    requireImage(content.image());
+    requireImage(content.image(), content.link());
   }
 
-  private void requireImage(@Nullable String image) {
+  private void requireImage(@Nullable String image, @Nullable String link) {
     if (needsImage && image == null) {
       throw refused("image", "post.image-needed", name + " takes no post without an image.");
     }
     if (image != null && !takesImage(image)) {
       throw refused("image", "post.image-kind", "Images are png, jpg or gif.");
+    }
+    if (image != null && link == null && !showsImages) {
+      throw refused(
+          "image",
+          "post.image-alone",
+          "Herald brings no images to %s yet. Leave it out, or give a link, whose preview is shown."
+              .formatted(name));
     }
   }
 

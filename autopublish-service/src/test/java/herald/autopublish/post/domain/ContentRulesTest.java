@@ -21,8 +21,9 @@ class ContentRulesTest {
   @ParameterizedTest
   @CsvSource({"X,280", "FACEBOOK,63206", "INSTAGRAM,2200", "LINKEDIN,3000"})
   void takeATextUpToTheNetworksLength(String network, int longest) {
-    assertThat(refusal(network, "x".repeat(longest), null, IMAGE)).isNull();
-    Rejection refusal = refusal(network, "x".repeat(longest + 1), null, IMAGE);
+    String image = network.equals("INSTAGRAM") ? IMAGE : null;
+    assertThat(refusal(network, "x".repeat(longest), null, image)).isNull();
+    Rejection refusal = refusal(network, "x".repeat(longest + 1), null, image);
     assertThat(refusal.field()).isEqualTo("text");
     assertThat(refusal.rule()).isEqualTo("R-POST-3");
     assertThat(refusal.detail()).contains("%,d".formatted(longest), "%,d".formatted(longest + 1));
@@ -54,14 +55,27 @@ class ContentRulesTest {
   @ValueSource(
       strings = {"/a.png", "/a.JPG", "/a.jpeg?w=1", "/a.gif#x", "/image", "/image.php?of=a.webp"})
   void takeImagesOfTheThreeKindsAsFarAsTheAddressTells(String path) {
-    assertThat(refusal("X", "Hi", null, "https://i.example" + path)).isNull();
+    assertThat(refusal("INSTAGRAM", "Hi", null, "https://i.example" + path)).isNull();
+    assertThat(refusal("X", "Hi", LINK, "https://i.example" + path)).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/a.webp", "/a.SVG", "/a.pdf?x=1", "/a.mp4"})
   void takeNoImagesOfOtherKinds(String path) {
-    assertThat(refusal("FACEBOOK", "Hi", null, "https://i.example" + path).field())
-        .isEqualTo("image");
+    assertThat(refusal("FACEBOOK", "Hi", LINK, "https://i.example" + path).code())
+        .isEqualTo("post.image-kind");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"X,X", "FACEBOOK,Facebook", "LINKEDIN,LinkedIn"})
+  void takeNoImageThatNobodyWouldSee(String network, String name) {
+    Rejection refusal = refusal(network, "Hi", null, IMAGE);
+    assertThat(refusal.code()).isEqualTo("post.image-alone");
+    assertThat(refusal.field()).isEqualTo("image");
+    assertThat(refusal.rule()).isEqualTo("R-POST-3");
+    assertThat(refusal.detail()).contains(name);
+    assertThat(refusal(network, "Hi", LINK, IMAGE)).isNull();
+    assertThat(refusal(network, "Hi", null, null)).isNull();
   }
 
   @Test
