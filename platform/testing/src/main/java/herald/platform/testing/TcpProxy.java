@@ -49,6 +49,15 @@ public final class TcpProxy implements AutoCloseable {
       if (listener != null) {
         listener.close();
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    cut();
+  }
+
+  /** Breaks the connections there are; new ones reach the server. */
+  public synchronized void cut() {
+    try {
       for (Socket connection : connections) {
         connection.close();
       }

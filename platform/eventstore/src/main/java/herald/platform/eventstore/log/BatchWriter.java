@@ -81,7 +81,7 @@ final class BatchWriter {
       }
       succeed(batch, rows.seal());
     } catch (SQLException e) {
-      if (!DatabaseErrors.isAway(e)) {
+      if (!DatabaseErrors.passes(e)) {
         return false;
       }
       fail(batch, e);
@@ -115,11 +115,14 @@ final class BatchWriter {
 
   private void succeed(List<Append> batch, Seal seal) {
     head = seal;
-    appended.accept(seal.position());
-    long position = seal.position() - batch.stream().mapToInt(Append::size).sum();
-    for (Append append : batch) {
-      position += append.size();
-      append.succeeded(position);
+    try {
+      appended.accept(seal.position());
+    } finally {
+      long position = seal.position() - batch.stream().mapToInt(Append::size).sum();
+      for (Append append : batch) {
+        position += append.size();
+        append.succeeded(position);
+      }
     }
   }
 
@@ -136,10 +139,23 @@ final class BatchWriter {
     try {
       return work.isDone();
     } catch (SQLException lost) {
-      if (DatabaseErrors.isAway(lost) && isStored(batch)) {
+      if (DatabaseErrors.isAway(lost) && isFound(batch, lost)) {
         return true;
       }
       throw lost;
+    }
+  }
+
+  /**
+   * Looking may fail too, and in another way. Then it is still not known how it went: who took the
+   * second failure for the batch's own would write it again, or call it refused.
+   */
+  private boolean isFound(List<Append> batch, SQLException lost) {
+    try {
+      return isStored(batch);
+    } catch (SQLException unseen) {
+      lost.addSuppressed(unseen);
+      return false;
     }
   }
 

@@ -14,7 +14,7 @@ final class Flusher implements AutoCloseable {
   private static final int BATCH = 512;
 
   /** Appends that may wait: some seconds' work. Beyond it callers are better told at once. */
-  private static final int QUEUE = 20_000;
+  static final int QUEUE = 20_000;
 
   private final Waiting waiting = new Waiting(QUEUE);
   private final Consumer<List<Append>> writer;
@@ -68,6 +68,11 @@ final class Flusher implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       batch.forEach(append -> append.failed(new IllegalStateException("the append failed", e)));
     }
+  }
+
+  /** How many appends wait for the next batch. */
+  int waiting() {
+    return waiting.count();
   }
 
   /** Takes nothing in any more and waits until everybody who waits has been answered. */

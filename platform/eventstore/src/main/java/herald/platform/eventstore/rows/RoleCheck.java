@@ -56,6 +56,16 @@ public final class RoleCheck {
               select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
               where n.nspname = 'public' and p.prosecdef"""),
           Map.entry(
+              "a column that points at large objects, which no policy guards",
+              """
+              select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+              join pg_namespace n on n.oid = c.relnamespace
+              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped
+              and a.atttypid in ('oid'::regtype, 'oid[]'::regtype)"""),
+          Map.entry(
+              "a large object, which no policy guards",
+              "select oid::text from pg_largeobject_metadata"),
+          Map.entry(
               "a right to truncate, which no policy stops",
               """
               select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -52,6 +52,9 @@ class RoleCheckIT {
         "create policy open on jars for select to {app} using (true)|does not compare the hub",
         "drop policy app_rows on jars; create policy app_rows on jars for all to {app} using (hub_id = nullif(current_setting('herald.hub', true), '')) with check (true)|does not compare the hub",
         "create function f() returns int language sql security definer as 'select 1'|runs as its owner",
+        "alter table jars add column label oid|column that points at large objects",
+        "alter table jars add column labels oid[]|column that points at large objects",
+        "select lo_create(0)|a large object, which no policy guards",
         "grant truncate on jars to {engine}|right to truncate",
         "alter role {app} in database {db} set herald.hub = 'hub_a'|before anybody asked",
       })
