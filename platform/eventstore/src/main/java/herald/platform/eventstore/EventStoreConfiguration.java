@@ -1,12 +1,16 @@
 package herald.platform.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
+import herald.platform.eventstore.aggregates.AggregateCache;
+import herald.platform.eventstore.aggregates.CachedRepositories;
+import herald.platform.eventstore.aggregates.OnlyOnCurrentState;
 import herald.platform.eventstore.log.EventLog;
 import herald.platform.eventstore.log.EventNames;
 import herald.platform.eventstore.log.EventReader;
 import herald.platform.eventstore.log.EventSerializer;
 import herald.platform.eventstore.log.LogEventStore;
 import herald.platform.eventstore.log.PostgresLog;
+import herald.platform.eventstore.log.StreamEnds;
 import herald.platform.eventstore.parking.Attempts;
 import herald.platform.eventstore.parking.ParkedEvents;
 import herald.platform.eventstore.processing.CommandTarget;
@@ -72,7 +76,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
       InfraConfiguration.class,
       AxonAutoConfiguration.class
     })
-@EnableConfigurationProperties(DatabaseProperties.class)
+@EnableConfigurationProperties({DatabaseProperties.class, StoreProperties.class})
 public class EventStoreConfiguration {
 
   @Bean
@@ -167,6 +171,16 @@ public class EventStoreConfiguration {
   }
 
   @Bean
+  AggregateCache aggregateCache(StoreProperties store) {
+    return new AggregateCache(store.cachedAggregates());
+  }
+
+  @Bean
+  static CachedRepositories cachedRepositories() {
+    return new CachedRepositories("aggregateCache");
+  }
+
+  @Bean
   TransactionManager axonTransactionManager(JdbcTransactionManager transactions) {
     return new SpringTransactionManager(transactions);
   }
@@ -194,7 +208,8 @@ public class EventStoreConfiguration {
    */
   @Bean
   @Qualifier("localSegment")
-  CommandBus commandBus(CorrelationDataProvider originOfEvents) {
+  CommandBus commandBus(
+      CorrelationDataProvider originOfEvents, @Qualifier("logPool") HikariDataSource pool) {
     AsynchronousCommandBus bus =
         AsynchronousCommandBus.builder()
             .transactionManager(NoTransactionManager.INSTANCE)
@@ -203,6 +218,8 @@ public class EventStoreConfiguration {
                     Thread.ofVirtual().name("command-", 0).factory()))
             .build();
     bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(originOfEvents));
+    // Not a bean: Axon would register that a second time.
+    bus.registerHandlerInterceptor(new OnlyOnCurrentState(new StreamEnds(JdbcClient.create(pool))));
     return bus;
   }
 

@@ -22,9 +22,13 @@ record Replica(ConfigurableApplicationContext context) implements AutoCloseable 
   }
 
   static Replica start(TestDatabase database, String url, Class<?>... more) {
+    return start(database, Map.of("herald.database.url", url), more);
+  }
+
+  static Replica start(TestDatabase database, Map<String, ?> settings, Class<?>... more) {
     Map<String, Object> properties = new HashMap<>(database.properties());
     properties.put("herald.service", "jar-service");
-    properties.put("herald.database.url", url);
+    properties.putAll(settings);
     SpringApplication application =
         new SpringApplication(
             Stream.concat(Stream.of(JarApplication.class), Stream.of(more))

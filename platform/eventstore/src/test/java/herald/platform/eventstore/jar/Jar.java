@@ -26,6 +26,9 @@ public record Jar(boolean exists, int marbles, int size) {
   /** Moves a marble from one jar to another: two streams, all or nothing. */
   public record PourMarble(String jar, String into) implements JarCommand {}
 
+  /** Only looks at the other jar, which must have a marble. */
+  public record AddMarbleLike(String jar, String other) implements JarCommand {}
+
   /** Nobody reads of it. */
   public record ShakeJar(String jar) implements JarCommand {}
 
@@ -51,14 +54,27 @@ public record Jar(boolean exists, int marbles, int size) {
       case OpenJar c -> List.of(new JarOpened(c.jar(), c.size()));
       case JarCommand c when !jar.exists ->
           throw Rejection.unknown("jar.unknown", "R-TEST-1", "There is no such jar.");
-      case AddMarble c when jar.marbles == jar.size ->
-          throw new Rejection("jar.full", "R-TEST-2", "The jar is full.");
-      case AddMarble c -> List.of(new MarbleAdded(c.jar()));
+      case AddMarble c -> add(jar, c.jar());
+      case AddMarbleLike c -> add(jar, c.jar());
       case PourMarble c when jar.marbles == 0 ->
           throw new Rejection("jar.empty", "R-TEST-3", "The jar is empty.");
       case PourMarble c -> List.of(new MarbleTaken(c.jar()));
       case ShakeJar c -> List.of(new JarShaken(c.jar()));
     };
+  }
+
+  private static List<JarEvent> add(Jar jar, String id) {
+    if (jar.marbles == jar.size) {
+      throw new Rejection("jar.full", "R-TEST-2", "The jar is full.");
+    }
+    return List.of(new MarbleAdded(id));
+  }
+
+  /** Refuses if the jar has no marble. */
+  public static void requireMarble(Jar jar) {
+    if (jar.marbles == 0) {
+      throw new Rejection("jar.bare", "R-TEST-4", "The other jar has no marble either.");
+    }
   }
 
   public static Jar evolve(Jar jar, JarEvent event) {

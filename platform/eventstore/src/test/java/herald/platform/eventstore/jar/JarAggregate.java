@@ -1,6 +1,7 @@
 package herald.platform.eventstore.jar;
 
 import herald.platform.eventstore.jar.Jar.AddMarble;
+import herald.platform.eventstore.jar.Jar.AddMarbleLike;
 import herald.platform.eventstore.jar.Jar.JarCommand;
 import herald.platform.eventstore.jar.Jar.JarEvent;
 import herald.platform.eventstore.jar.Jar.OpenJar;
@@ -29,7 +30,20 @@ class JarAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void on(AddMarble c) {
+  void on(AddMarble c, Mishaps mishaps) {
+    run(c);
+    mishaps.strike("decide on " + c.jar());
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(AddMarbleLike c, Repository<JarAggregate> jars) throws Exception {
+    jars.loadOrCreate(c.other(), JarAggregate::new)
+        .execute(
+            other -> {
+              other.id = c.other();
+              Jar.requireMarble(other.state);
+            });
     run(c);
   }
 
