@@ -11,6 +11,7 @@ import herald.autopublish.connection.events.ConnectionEvent;
 import herald.autopublish.post.domain.Post;
 import herald.autopublish.post.events.PostEvent;
 import herald.platform.eventstore.EventFamily;
+import herald.platform.eventstore.OlderForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,6 +31,12 @@ class EventFamilies {
         AutoPublishingEvent.class,
         () -> AutoPublishing.UNWRITTEN,
         AutoPublishing::evolve);
+  }
+
+  /** Did not say where it was told. */
+  @Bean
+  OlderForm autoPublishingSwitchedOff1() {
+    return new OlderForm("autopublishing.switched-off", 1, json -> json.putNull("heardAt"));
   }
 
   @Bean

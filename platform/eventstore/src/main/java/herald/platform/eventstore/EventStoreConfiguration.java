@@ -9,6 +9,7 @@ import herald.platform.eventstore.log.EventNames;
 import herald.platform.eventstore.log.EventReader;
 import herald.platform.eventstore.log.EventSerializer;
 import herald.platform.eventstore.log.LogEventStore;
+import herald.platform.eventstore.log.OlderForms;
 import herald.platform.eventstore.log.PostgresLog;
 import herald.platform.eventstore.log.StreamEnds;
 import herald.platform.eventstore.parking.Attempts;
@@ -27,7 +28,6 @@ import herald.platform.eventstore.rows.DatabaseProperties;
 import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.Pools;
 import herald.platform.eventstore.rows.RoleCheck;
-import java.util.List;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
@@ -44,8 +44,6 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
@@ -155,8 +153,13 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  EventReader eventReader(EventSerializer serializer) {
-    return new EventReader(serializer);
+  OlderForms olderForms(EventNames names, ObjectProvider<OlderForm> forms) {
+    return new OlderForms(names, forms.stream().toList());
+  }
+
+  @Bean
+  EventReader eventReader(EventSerializer serializer, OlderForms forms) {
+    return new EventReader(serializer, forms);
   }
 
   @Bean
@@ -165,9 +168,8 @@ public class EventStoreConfiguration {
   }
 
   @Bean(name = {"eventBus", "eventStore"})
-  LogEventStore eventStore(
-      EventLog log, EventSerializer serializer, List<EventUpcaster> upcasters) {
-    return LogEventStore.over(log, serializer, new EventUpcasterChain(upcasters));
+  LogEventStore eventStore(EventLog log, EventSerializer serializer, OlderForms forms) {
+    return LogEventStore.over(log, serializer, forms);
   }
 
   @Bean

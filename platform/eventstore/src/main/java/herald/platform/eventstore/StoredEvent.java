@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param stream the id of the aggregate, for example {@code acc_…}
  * @param version the stream's version by this event, from 1
  * @param name the stored name, for example {@code account.connected}
- * @param event the event itself, as an instance of its class
+ * @param revision the stored revision, which may be an older one than today's
+ * @param event the event itself, as an instance of its class of today
  */
 public record StoredEvent(
     long position,

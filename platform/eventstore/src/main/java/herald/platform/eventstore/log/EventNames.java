@@ -58,6 +58,11 @@ public final class EventNames {
     return type;
   }
 
+  /** All names, each with the revision that is stored today. */
+  Stream<EventType> types() {
+    return names.values().stream();
+  }
+
   /** The names of the event classes that the condition holds for. */
   public String[] of(Predicate<Class<?>> condition) {
     return classes.entrySet().stream()

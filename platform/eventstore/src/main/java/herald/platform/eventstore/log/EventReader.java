@@ -5,10 +5,9 @@ import herald.platform.eventstore.StoredEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.SimpleSerializedType;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
 
 /** Reads rows of the log. */
 public final class EventReader {
@@ -18,10 +17,12 @@ public final class EventReader {
       "select position, hub_id, stream, stream_type, version, event_id, name, revision, at, metadata, payload from events";
 
   private final EventSerializer serializer;
+  private final OlderForms forms;
 
-  /** Reads events with the service's names. */
-  public EventReader(EventSerializer serializer) {
+  /** Reads events with the service's names, those in older forms as today's. */
+  public EventReader(EventSerializer serializer, OlderForms forms) {
     this.serializer = serializer;
+    this.forms = forms;
   }
 
   static Entry entry(ResultSet row) throws SQLException {
@@ -42,7 +43,7 @@ public final class EventReader {
   /** The row as an event of its class; usable as a row mapper. */
   public StoredEvent stored(ResultSet row, int number) throws SQLException {
     Entry entry = entry(row);
-    MetaData metadata = read(MetaData.class.getName(), null, entry.metadata());
+    DomainEventMessage<?> event = message(entry);
     return new StoredEvent(
         entry.position(),
         entry.hub(),
@@ -53,12 +54,13 @@ public final class EventReader {
         entry.name(),
         entry.revision(),
         entry.at(),
-        CommandMetadata.origin(metadata),
-        read(entry.name(), Integer.toString(entry.revision()), entry.payload()));
+        CommandMetadata.origin(event.getMetaData()),
+        event.getPayload());
   }
 
-  private <T> T read(String type, @Nullable String revision, byte[] json) {
-    return serializer.deserialize(
-        new SimpleSerializedObject<>(json, byte[].class, new SimpleSerializedType(type, revision)));
+  private DomainEventMessage<?> message(Entry entry) {
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(
+            Stream.of(StorageEngine.data(entry)), serializer, forms.chain())
+        .next();
   }
 }

@@ -6,7 +6,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +25,8 @@ public final class LogEventStore extends AbstractEventStore {
   }
 
   /** A store over this log. */
-  public static LogEventStore over(
-      EventLog log, EventSerializer serializer, EventUpcaster upcasters) {
-    return new LogEventStore(new Builder(log, StorageEngine.over(log, serializer, upcasters)));
+  public static LogEventStore over(EventLog log, EventSerializer serializer, OlderForms forms) {
+    return new LogEventStore(new Builder(log, StorageEngine.over(log, serializer, forms)));
   }
 
   @Override

@@ -21,7 +21,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +36,9 @@ final class StorageEngine extends AbstractEventStorageEngine {
     this.log = builder.log;
   }
 
-  static StorageEngine over(EventLog log, EventSerializer serializer, EventUpcaster upcasters) {
+  static StorageEngine over(EventLog log, EventSerializer serializer, OlderForms forms) {
     Builder builder = new Builder(log);
-    builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters);
+    builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(forms.chain());
     return new StorageEngine(builder);
   }
 
@@ -112,7 +111,7 @@ final class StorageEngine extends AbstractEventStorageEngine {
                     new GlobalSequenceTrackingToken(entry.position()), data(entry)));
   }
 
-  private static DomainEventData<byte[]> data(Entry entry) {
+  static DomainEventData<byte[]> data(Entry entry) {
     return new GenericDomainEventEntry<>(
         entry.streamType(),
         entry.stream(),
