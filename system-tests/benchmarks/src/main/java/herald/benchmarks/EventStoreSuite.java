@@ -10,6 +10,9 @@ import herald.benchmarks.ours.HistoryFixture;
 import herald.benchmarks.ours.RawAppends;
 import herald.benchmarks.ours.Replay;
 import herald.benchmarks.ours.ReplayIntoRows;
+import herald.benchmarks.peers.AxonCommands;
+import herald.benchmarks.peers.AxonReplay;
+import herald.benchmarks.peers.MessageDb;
 import herald.benchmarks.server.Server;
 import herald.benchmarks.suite.Pace;
 import herald.benchmarks.suite.Ratio;
@@ -27,13 +30,16 @@ final class EventStoreSuite {
       List.of(
           Ratio.between("commands_to_c1", "1", "commands", "c1", 0.8, 1.5),
           Ratio.missing("http_to_c1", "1b", 0.3, 0.5, LATER),
-          Ratio.missing("commands_to_axon_jpa_tuned", "2", 3, 5, LATER),
-          Ratio.missing("commands_to_axon_jpa_default", "2", 6, 10, LATER),
-          Ratio.missing("appends_to_message_db", "3", 2, 5, LATER),
+          Ratio.between("commands_to_axon_jpa_tuned", "2", "commands", "axon-tuned", 3, 5)
+              .against("axon-tuned-2"),
+          Ratio.between("commands_to_axon_jpa_default", "2", "commands", "axon-default", 6, 10),
+          Ratio.between("appends_to_message_db", "3", "appends", "message-db", 2, 5),
           Ratio.between("replay_to_r1", "4", "replay", "r1", 0.25, 0.5),
           Ratio.between("projection_to_c4", "4", "projection", "c4", 0.3, 0.6),
-          Ratio.missing("replay_to_axon_jpa_default", "4b", 10, 50, LATER),
-          Ratio.missing("replay_to_axon_jpa_tuned", "4b", 2, 5, LATER),
+          Ratio.between(
+              "replay_to_axon_jpa_default", "4b", "replay", "axon-default-replay", 10, 50),
+          Ratio.between("replay_to_axon_jpa_tuned", "4b", "replay", "axon-tuned-replay", 2, 5)
+              .against("axon-tuned-2-replay"),
           Ratio.missing("propagation_p99_ms", "5", 100, 40, LATER),
           Ratio.missing("chain_cost", "12", 0.9, 0.97, "there is no writer without the chain"),
           Ratio.missing("verify_to_r1", "12", 0.3, 0.6, "there is no verification yet"));
@@ -47,11 +53,18 @@ final class EventStoreSuite {
         List.of(
             new OneEvent(server, folder, pace),
             new CommandsInProcess(server, pace),
+            AxonCommands.tuned(server, pace),
+            AxonCommands.tunedOtherwise(server, pace),
+            AxonCommands.byDefault(server, pace),
             new RawAppends(server, pace),
+            new MessageDb(server, folder, folder.resolveSibling("message-db"), pace),
             new ConditionalAppend(server, folder, pace),
             new ManyEvents(server, folder, pace),
             new ReadInOrder(history),
             new Replay(history),
+            AxonReplay.tuned(server, history, folder),
+            AxonReplay.tunedOtherwise(server, history, folder),
+            AxonReplay.byDefault(server, history, folder),
             new CopyIn(server, history, folder),
             new ReplayIntoRows(history)),
         RATIOS);

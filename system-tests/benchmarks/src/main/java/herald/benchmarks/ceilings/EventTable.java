@@ -1,5 +1,6 @@
 package herald.benchmarks.ceilings;
 
+import herald.benchmarks.ours.SampleEvent;
 import herald.benchmarks.server.Database;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class EventTable {
 
   EventTable(Database database) {
     values.put("position", "n");
-    values.put("hub_id", "'hub_bench'");
+    values.put("hub_id", "'hub_' || abs(hashtext(target)) % " + SampleEvent.HUBS);
     values.put("stream", "target");
     values.put("stream_type", "'TallyAggregate'");
     values.put("version", "version");

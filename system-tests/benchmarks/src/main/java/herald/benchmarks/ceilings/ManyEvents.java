@@ -19,7 +19,7 @@ public final class ManyEvents extends AppendCeiling {
   }
 
   @Override
-  int rows() {
+  protected int rows() {
     return ROWS;
   }
 

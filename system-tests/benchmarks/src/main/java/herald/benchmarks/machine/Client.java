@@ -50,9 +50,9 @@ public record Client(Map<String, String> environment) {
     return new Copied(Math.round(number(COPIED, said)), number(TIME, said));
   }
 
-  /** Runs a script in the session's search path. */
-  public void script(Path file, String searchPath) throws IOException, InterruptedException {
-    psql(List.of("-q", "-c", "set search_path to " + searchPath, "-f", file.toString()));
+  /** Runs a script. */
+  public void script(Path file) throws IOException, InterruptedException {
+    psql(List.of("-q", "-f", file.toString()));
   }
 
   private String psql(List<String> arguments) throws IOException, InterruptedException {

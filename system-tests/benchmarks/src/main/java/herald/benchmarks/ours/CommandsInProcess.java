@@ -46,7 +46,7 @@ public final class CommandsInProcess extends OnTheStore {
                     commands
                         .send(
                             new Count(Tallies.id(generation(), target), SampleEvent.NOTE),
-                            SampleEvent.ORIGIN)
+                            SampleEvent.origin(target))
                         .position()));
     acknowledged(answered.withoutFailures().all());
     return answered.perSecond();

@@ -54,6 +54,11 @@ public record Database(PostgresServer server, ServiceDatabase service) {
     return DriverManager.getConnection(url(), service.engine(), service.enginePassword());
   }
 
+  /** As the role that owns the tables. */
+  public Connection asOwner() throws SQLException {
+    return DriverManager.getConnection(url(), service.owner(), service.ownerPassword());
+  }
+
   /** As the superuser, who alone sees all rows and copies into tables that are protected by row. */
   public Connection asSuperuser() throws SQLException {
     return server.connect(name());
@@ -62,6 +67,11 @@ public record Database(PostgresServer server, ServiceDatabase service) {
   /** PostgreSQL's programs, as the role that the event store works in. */
   public Client clientOfEngine() {
     return client(service.engine(), service.enginePassword());
+  }
+
+  /** PostgreSQL's programs, as the role that owns the tables. */
+  public Client clientOfOwner() {
+    return client(service.owner(), service.ownerPassword());
   }
 
   /** PostgreSQL's programs, as the superuser. */
