@@ -7,3 +7,13 @@ create table tallies (
   version bigint not null
 );
 call protect_rows('tallies');
+
+-- What another service has heard of the tallies.
+create table mirrored (
+  hub_id   text   not null,
+  row      bigint primary key generated always as identity,
+  tally    text   not null,
+  number   bigint not null,
+  position bigint not null
+);
+call protect_rows('mirrored');

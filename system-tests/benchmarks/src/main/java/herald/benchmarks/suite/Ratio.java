@@ -2,6 +2,7 @@ package herald.benchmarks.suite;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +66,15 @@ public record Ratio(
     if (missing != null) {
       return new Outcome(this, Optional.empty(), Verdict.NOT_MEASURED, missing);
     }
+    Optional<String> absent =
+        Stream.of(of, to).filter(one -> one != null && results.of(one).isEmpty()).findFirst();
+    if (absent.isPresent()) {
+      return new Outcome(
+          this, Optional.empty(), Verdict.NOT_MEASURED, absent.get() + " was not in this run");
+    }
     Optional<Double> value = value(results);
     if (value.isEmpty()) {
-      return new Outcome(this, value, Verdict.VOID, "a figure is missing or does not count");
+      return new Outcome(this, value, Verdict.VOID, "a figure does not count");
     }
     for (String rival : rivals) {
       if (results.figure(rival).filter(figure -> beats(figure, results)).isPresent()) {

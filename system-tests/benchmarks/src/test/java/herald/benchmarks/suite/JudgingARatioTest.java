@@ -61,9 +61,10 @@ class JudgingARatioTest {
   }
 
   @Test
-  void aContestantThatWasNotThereVoidsIt() {
-    Results results = new Results(List.of(series("a", Unit.ROWS_A_SECOND, 1)));
-    assertThat(faster.of(results).verdict()).isEqualTo(Verdict.VOID);
+  void aContestantThatWasNotThereLeavesItUnmeasured() {
+    Outcome outcome = faster.of(new Results(List.of(series("a", Unit.ROWS_A_SECOND, 1))));
+    assertThat(outcome.verdict()).isEqualTo(Verdict.NOT_MEASURED);
+    assertThat(outcome.because()).isEqualTo("b was not in this run");
   }
 
   @Test
