@@ -9,6 +9,7 @@ import herald.access.account.events.AccountId;
 import herald.access.support.AccessSpecification;
 import herald.access.user.events.UserId;
 import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.Rebuilding.State;
 import herald.platform.eventstore.Replays;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,14 @@ class RebuildingRowsIT extends AccessSpecification {
     replays.replay("read.hub-overview");
     replays.replay("read.teams");
 
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(rows()).isEqualTo(live));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(replays.positions().keySet())
+                    .hasSize(4)
+                    .allMatch(group -> replays.rebuilding(group).state() == State.DONE));
+    assertThat(rows()).isEqualTo(live);
   }
 
   private List<String> rows() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.Progress;
+import herald.platform.eventstore.Rebuilding.State;
 import herald.platform.eventstore.Replays;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,8 +153,9 @@ class RebuildingViewsIT extends AutopublishSpecification {
     replays.replay(group);
 
     await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(tables.stream().map(this::all).toList()).isEqualTo(live));
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> replays.rebuilding(group).state() == State.DONE);
+    assertThat(tables.stream().map(this::all).toList()).isEqualTo(live);
     settled();
     assertThat(log.refreshHead()).as("no event").isEqualTo(head);
     assertThat(told()).as("nothing told").hasSize(told);

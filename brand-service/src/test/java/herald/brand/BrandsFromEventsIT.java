@@ -8,6 +8,7 @@ import herald.brand.assignment.events.BrandDeclined;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.History;
 import herald.platform.eventstore.HubRows;
+import herald.platform.eventstore.Rebuilding.State;
 import herald.platform.eventstore.Replays;
 import herald.platform.eventstore.StoredEvent;
 import herald.platform.testing.TestTopic;
@@ -101,7 +102,12 @@ class BrandsFromEventsIT extends BrandServiceSpecification {
     assertThat(rows()).isEmpty();
     replays.replay("read.assignments");
     replays.replay("read.brands");
-    await().untilAsserted(() -> assertThat(rows()).isEqualTo(before));
+    await()
+        .until(
+            () ->
+                replays.rebuilding("read.assignments").state() == State.DONE
+                    && replays.rebuilding("read.brands").state() == State.DONE);
+    assertThat(rows()).isEqualTo(before);
   }
 
   private List<Map<String, Object>> rows() {

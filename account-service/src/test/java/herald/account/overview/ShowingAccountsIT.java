@@ -10,6 +10,7 @@ import herald.account.support.AccountSpecification;
 import herald.account.support.Answer;
 import herald.account.support.NetworksDouble;
 import herald.platform.eventstore.Progress;
+import herald.platform.eventstore.Rebuilding.State;
 import herald.platform.eventstore.Replays;
 import herald.platform.eventstore.log.EventLog;
 import herald.platform.kernel.Origin;
@@ -212,7 +213,10 @@ class ShowingAccountsIT extends AccountSpecification {
     rows.read(
         jdbc -> jdbc.sql("delete from account where account = ?").param(account.value()).update());
     replays.replay("read.account-overview");
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(table()).isEqualTo(live));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> replays.rebuilding("read.account-overview").state() == State.DONE);
+    assertThat(table()).isEqualTo(live);
   }
 
   private List<Map<String, Object>> table() {

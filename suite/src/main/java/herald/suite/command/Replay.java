@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -25,14 +26,16 @@ import tools.jackson.databind.JsonNode;
       "Rebuild one view of a service from its stored events, and see how far it is.",
       "",
       "Views are processing groups named read.*; others are refused, since they act"
-          + " on the world outside. Reading goes on meanwhile, with what is rebuilt so far."
-          + " Ctrl-C ends the looking on, not the rebuilding.",
+          + " on the world outside. The rows that are there serve, and go on, until the new"
+          + " ones take their place, all at once. Ctrl-C ends the looking on, not the"
+          + " rebuilding; --stop ends that, and then nothing has changed.",
       ""
     })
 public final class Replay implements Callable<Integer> {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
+  private static final int WIDTH = 80;
 
   @Mixin private HomeOption home;
 
@@ -42,6 +45,11 @@ public final class Replay implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "GROUP", description = "For example read.account-overview.")
   private String group;
 
+  @Option(
+      names = "--stop",
+      description = "End the rebuilding that goes on, and throw the new rows away.")
+  private boolean stop;
+
   @Override
   public Integer call() {
     String name = Names.service(service);
@@ -49,49 +57,79 @@ public final class Replay implements Callable<Integer> {
     URI address =
         URI.create(
             session.places().managementAddressOf(name) + "/actuator/replays/" + encoded(group));
-    long began = System.nanoTime();
-    require(
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.noBody()));
     Progress progress = new Progress(System.out);
-    progress.say(name + " rebuilds " + group + ".");
-    watch(address, progress, began);
+    if (stop) {
+      require(HttpRequest.newBuilder(address).DELETE());
+    } else {
+      JsonNode answer =
+          require(
+              HttpRequest.newBuilder(address)
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.noBody()));
+      progress.say(
+          name
+              + (answer.path("state").asString("").equals("asked")
+                  ? " rebuilds "
+                  : " rebuilds already ")
+              + group
+              + ".");
+    }
+    progress.say(ending(watch(address, progress)));
     return 0;
   }
 
-  private void watch(URI address, Progress progress, long began) {
-    long said = began;
+  private JsonNode watch(URI address, Progress progress) {
+    long said = System.nanoTime();
     JsonNode state = require(HttpRequest.newBuilder(address));
     while (!state.path("done").asBoolean()) {
       if (System.nanoTime() - said >= BETWEEN_LINES.toNanos()) {
         said = System.nanoTime();
-        progress.say(line(state, seconds(began)));
+        progress.say(line(state));
       }
       Patience.sleep(PAUSE);
       state = require(HttpRequest.newBuilder(address));
     }
-    progress.say(
-        String.format(
-            Locale.ROOT,
-            "Rebuilt up to event %d in %.1f s.",
-            state.path("position").asLong(),
-            seconds(began)));
+    return state;
   }
 
-  /** Done, rate, time left. */
-  static String line(JsonNode state, double seconds) {
+  /** Done, rate, time left; or what it waits for. */
+  static String line(JsonNode state) {
+    String because = state.path("because").asString("");
     long done = state.path("position").asLong();
     long until = state.path("until").asLong();
-    double rate = done / seconds;
-    String left =
-        rate < 1 ? "" : String.format(Locale.ROOT, ", %.0f s left", (until - done) / rate);
-    return String.format(
-        Locale.ROOT, "  event %,d of %,d, %,.0f a second%s", done, until, rate, left);
+    JsonNode left = state.path("secondsLeft");
+    String line =
+        because.isEmpty()
+            ? String.format(
+                Locale.ROOT,
+                "  event %,d of %,d, %,d a second%s",
+                done,
+                until,
+                state.path("perSecond").asLong(),
+                left.isNumber() ? String.format(Locale.ROOT, ", %,d s left", left.asLong()) : "")
+            : String.format(Locale.ROOT, "  event %,d of %,d. %s", done, until, because);
+    return line.substring(0, Math.min(line.length(), WIDTH));
   }
 
-  private static double seconds(long began) {
-    return (System.nanoTime() - began) / 1e9;
+  /**
+   * How it ended.
+   *
+   * @throws Refused if it could not be done
+   */
+  static String ending(JsonNode state) {
+    return switch (state.path("state").asString("")) {
+      case "STOPPED" -> "Stopped; nothing has changed.";
+      case "FAILED" ->
+          throw new Refused(
+              "It cannot be rebuilt, and nothing has changed: "
+                  + state.path("because").asString(""));
+      default ->
+          String.format(
+              Locale.ROOT,
+              "Rebuilt up to event %,d, %,d a second.",
+              state.path("position").asLong(),
+              state.path("perSecond").asLong());
+    };
   }
 
   private JsonNode require(HttpRequest.Builder request) {
@@ -99,8 +137,12 @@ public final class Replay implements Callable<Integer> {
     JsonNode said = Api.parse(answer);
     if (answer.statusCode() >= 300) {
       throw new Refused(
-          "%s does not replay %s: %s"
-              .formatted(service, group, said.path("because").asString(answer.body())));
+          "%s does not %s %s: %s"
+              .formatted(
+                  service,
+                  stop ? "stop" : "replay",
+                  group,
+                  said.path("because").asString(answer.body())));
     }
     return said;
   }

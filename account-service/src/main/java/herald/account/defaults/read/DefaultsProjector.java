@@ -4,14 +4,15 @@ import herald.account.defaults.events.DefaultSet;
 import herald.account.defaults.events.DefaultUnset;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 /** Folds the defaults into {@code default_account}, in step with the accounts' own table. */
 @Component
 @ProcessingGroup("read.account-overview")
+@Fills({"default_account", "default_version"})
 class DefaultsProjector {
 
   private final EngineRows rows;
@@ -36,12 +37,6 @@ class DefaultsProjector {
         .params(context.hub(), e.account().value())
         .update();
     reached(context);
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from default_account").update();
-    rows.jdbc().sql("delete from default_version").update();
   }
 
   private void reached(EventContext context) {

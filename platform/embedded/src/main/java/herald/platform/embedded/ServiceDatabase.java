@@ -95,6 +95,11 @@ public record ServiceDatabase(
     sql.execute("alter schema public owner to " + owner());
     sql.execute("revoke all on schema public from public");
     sql.execute("grant usage on schema public to " + app() + ", " + engine());
+    // Where read models are rebuilt, out of the sight of requests.
+    sql.execute("create schema if not exists rebuild");
+    sql.execute("alter schema rebuild owner to " + owner());
+    sql.execute("revoke all on schema rebuild from public, " + app());
+    sql.execute("grant usage on schema rebuild to " + engine());
   }
 
   private static boolean exists(Statement sql, String query) throws SQLException {

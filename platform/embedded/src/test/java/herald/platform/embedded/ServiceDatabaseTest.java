@@ -71,6 +71,7 @@ class ServiceDatabaseTest {
   @Test
   void theOwnerMakesTables() throws Exception {
     execute("account_owner", "create table owned (it text)", "drop table owned");
+    execute("account_owner", "create table rebuild.owned (it text)", "drop table rebuild.owned");
   }
 
   @ParameterizedTest
@@ -78,6 +79,8 @@ class ServiceDatabaseTest {
     "account_app,create table forbidden (it text)",
     "account_engine,create table forbidden (it text)",
     "account_app,create temporary table forbidden (it text)",
+    "account_engine,create table rebuild.forbidden (it text)",
+    "account_app,select from rebuild.anything",
     "account_app,create schema forbidden",
     "account_owner,create schema forbidden",
     "account_owner,create database forbidden",

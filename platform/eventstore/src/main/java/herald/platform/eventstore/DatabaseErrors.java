@@ -20,6 +20,8 @@ public final class DatabaseErrors {
    */
   private static final Set<String> STOPPING = Set.of("57P01", "57P02", "57P03");
 
+  private static final Set<String> OCCUPIED = Set.of("55P03", "40P01");
+
   private static final int DEEPEST = 50;
 
   private DatabaseErrors() {}
@@ -54,6 +56,11 @@ public final class DatabaseErrors {
   /** Whether a unique index refused a second row, PostgreSQL's state 23505. */
   public static boolean isDuplicate(Throwable error) {
     return state(error).filter("23505"::equals).isPresent();
+  }
+
+  /** Whether a lock was not to be had in time, or waited for one that waits for it. */
+  public static boolean isOccupied(Throwable error) {
+    return state(error).filter(OCCUPIED::contains).isPresent();
   }
 
   private static boolean isLostConnection(String state) {

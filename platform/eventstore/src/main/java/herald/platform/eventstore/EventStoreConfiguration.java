@@ -24,6 +24,9 @@ import herald.platform.eventstore.processing.HeadSignal;
 import herald.platform.eventstore.processing.Processors;
 import herald.platform.eventstore.processing.StoreStartup;
 import herald.platform.eventstore.processing.StoreWatch;
+import herald.platform.eventstore.rebuild.FilledTables;
+import herald.platform.eventstore.rebuild.Rebuilder;
+import herald.platform.eventstore.rebuild.Rebuilds;
 import herald.platform.eventstore.rows.DatabaseProperties;
 import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.Pools;
@@ -49,6 +52,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -281,13 +285,14 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  Progress progress(
-      Processors processors,
-      @Qualifier("logPool") HikariDataSource pool,
-      Serializer serializer,
-      EventNames names) {
-    return new Progress(
-        processors::readers, new StoredReach(JdbcClient.create(pool), serializer, names));
+  StoredReach storedReach(
+      @Qualifier("logPool") HikariDataSource pool, Serializer serializer, EventNames names) {
+    return new StoredReach(JdbcClient.create(pool), serializer, names);
+  }
+
+  @Bean
+  Progress progress(Processors processors, StoredReach stored) {
+    return new Progress(processors::readers, stored);
   }
 
   @Bean
@@ -297,13 +302,59 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  Parking parking(ParkedEvents parked, Attempts attempts, EngineRows rows, GroupHandlers handlers) {
-    return new Parking(parked, attempts, rows, handlers);
+  Parking parking(ParkedEvents parked, EngineRows rows, GroupHandlers handlers) {
+    return new Parking(parked, rows, handlers);
   }
 
   @Bean
-  Replays replays(Processors processors, Progress progress, Parking parking, EngineRows rows) {
-    return new Replays(processors, progress, parking, rows);
+  FilledTables filledTables(ListableBeanFactory beans) {
+    return FilledTables.of(beans);
+  }
+
+  @Bean
+  RoleCheck roleCheck(DatabaseProperties database) {
+    return new RoleCheck(database);
+  }
+
+  @Bean
+  Rebuilds rebuilds(EngineRows rows) {
+    return new Rebuilds(rows);
+  }
+
+  @Bean
+  Rebuilder rebuilder(
+      Rebuilds rebuilds,
+      FilledTables tables,
+      Pools pools,
+      RoleCheck roles,
+      LogEventStore store,
+      EventLog log,
+      Processors processors,
+      EngineRows rows,
+      ParkedEvents parked,
+      Attempts attempts,
+      StoredReach stored) {
+    return new Rebuilder(
+        rebuilds,
+        tables,
+        pools,
+        roles,
+        store,
+        processors,
+        rows,
+        parked,
+        attempts,
+        group -> {
+          // Another process may work on the group, and know of events that this one does not.
+          long position = stored.of(group);
+          return log.head() < position ? Math.min(position, log.refreshHead()) : position;
+        });
+  }
+
+  @Bean
+  Replays replays(
+      Processors processors, Progress progress, Rebuilds rebuilds, Rebuilder rebuilder) {
+    return new Replays(processors, progress, rebuilds, rebuilder);
   }
 
   @Bean
@@ -327,8 +378,8 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  StoreWatch storeWatch(EventLog log, Processors processors, Replays replays) {
-    return new StoreWatch(log, processors, replays::begin);
+  StoreWatch storeWatch(EventLog log, Processors processors, Rebuilder rebuilder) {
+    return new StoreWatch(log, processors, rebuilder::look);
   }
 
   @Bean
@@ -345,12 +396,14 @@ public class EventStoreConfiguration {
   @Bean
   StoreStartup storeStartup(
       DatabaseProperties database,
+      RoleCheck roles,
+      FilledTables tables,
       EngineRows rows,
       EventLog log,
       Processors processors,
       Store store,
       ApplicationEventPublisher events) {
     return new StoreStartup(
-        new Migrations(database), new RoleCheck(database), rows, log, processors, store, events);
+        new Migrations(database), roles, tables, rows, log, processors, store, events);
   }
 }

@@ -43,7 +43,7 @@ public final class Groups {
   public long behind(String group) {
     return processors
         .group(group)
-        .map(processor -> Math.max(0, log.head() - progress.of(processor).position()))
+        .map(processor -> Math.max(0, log.head() - progress.of(processor)))
         .orElse(0L);
   }
 

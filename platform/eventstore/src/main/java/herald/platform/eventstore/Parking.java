@@ -1,6 +1,5 @@
 package herald.platform.eventstore;
 
-import herald.platform.eventstore.parking.Attempts;
 import herald.platform.eventstore.parking.ParkedEvents;
 import herald.platform.eventstore.parking.ParkedEvents.Waiting;
 import herald.platform.eventstore.processing.GroupHandlers;
@@ -16,14 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Parking {
 
   private final ParkedEvents parked;
-  private final Attempts attempts;
   private final EngineRows rows;
   private final GroupHandlers handlers;
 
   /** The platform makes the one bean. */
-  public Parking(ParkedEvents parked, Attempts attempts, EngineRows rows, GroupHandlers handlers) {
+  public Parking(ParkedEvents parked, EngineRows rows, GroupHandlers handlers) {
     this.parked = parked;
-    this.attempts = attempts;
     this.rows = rows;
     this.handlers = handlers;
   }
@@ -64,13 +61,6 @@ public final class Parking {
               });
           return first.isPresent();
         });
-  }
-
-  /** The group is about to see everything again; in the running transaction. */
-  void forget(String group) {
-    parked.takeTurn(group);
-    parked.removeAll(group);
-    attempts.forget(group);
   }
 
   /**

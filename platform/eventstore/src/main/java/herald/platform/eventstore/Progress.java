@@ -1,7 +1,6 @@
 package herald.platform.eventstore;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -12,8 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How far the read models have got, so that a reader sees what a writer was answered, whichever
- * process of the service works on them. A group in a replay has not got anywhere until the replay
- * is through.
+ * process of the service works on them. A group that is being rebuilt gets on meanwhile.
  */
 public final class Progress {
 
@@ -61,27 +59,23 @@ public final class Progress {
     return true;
   }
 
-  Stream<StreamingEventProcessor> readers() {
-    return readers.get();
-  }
-
-  /** How far a group is, whoever works on it. */
-  Reach of(StreamingEventProcessor reader) {
+  /** Everything up to this position has been handled by a group, whoever works on it. */
+  long of(StreamingEventProcessor reader) {
     return isOwn(reader) ? own(reader) : stored.of(reader);
   }
 
   private boolean hasReached(StreamingEventProcessor reader, long position) {
-    return isOwn(reader) ? own(reader).isAt(position) : stored.isAt(reader, position);
+    return isOwn(reader) ? own(reader) >= position : stored.isAt(reader, position);
   }
 
   private static boolean isOwn(StreamingEventProcessor reader) {
     return !reader.processingStatus().isEmpty();
   }
 
-  private static Reach own(StreamingEventProcessor reader) {
+  private static long own(StreamingEventProcessor reader) {
     return reader.processingStatus().values().stream()
-        .map(Reach::of)
-        .min(Comparator.comparingLong(Reach::position))
-        .orElse(Reach.NONE);
+        .mapToLong(segment -> segment.getCurrentPosition().orElse(0))
+        .min()
+        .orElse(0);
   }
 }

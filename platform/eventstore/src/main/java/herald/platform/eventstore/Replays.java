@@ -1,53 +1,62 @@
 package herald.platform.eventstore;
 
+import herald.platform.eventstore.Rebuilding.State;
 import herald.platform.eventstore.processing.Processors;
+import herald.platform.eventstore.rebuild.Rebuilder;
+import herald.platform.eventstore.rebuild.Rebuilds;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Rebuilds a read model from the events (R-AUD-2). Only groups {@code read.*} can be replayed: what
- * acts outside never sees an event twice because of an operator (R-MAIL-7). It may be asked of any
- * process of the service; the one that works on the group does it.
+ * acts outside never sees an event twice because of an operator (R-MAIL-7). The rows that are there
+ * serve, and go on, until the new ones take their place, all at once. It may be asked of any
+ * process of the service; one of them does it, one group at a time.
  */
 public final class Replays {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
-
   private final Processors processors;
   private final Progress progress;
-  private final Parking parking;
-  private final EngineRows rows;
+  private final Rebuilds rebuilds;
+  private final Rebuilder rebuilder;
 
   /** The platform makes the one bean. */
-  Replays(Processors processors, Progress progress, Parking parking, EngineRows rows) {
+  Replays(Processors processors, Progress progress, Rebuilds rebuilds, Rebuilder rebuilder) {
     this.processors = processors;
     this.progress = progress;
-    this.parking = parking;
-    this.rows = rows;
+    this.rebuilds = rebuilds;
+    this.rebuilder = rebuilder;
   }
 
   /**
-   * Empties the group's rows and starts it again at the oldest event; it goes on in the background.
-   * Nothing of it stays parked. Where another process works on the group, that one begins within a
-   * second or two.
+   * Begins to rebuild the group's rows from the oldest event on; it goes on in the background, also
+   * when this process ends. With the new rows nothing of the group stays parked, but what cannot be
+   * handled now either.
    *
+   * @return false if that goes on already
    * @throws IllegalArgumentException if there is no such group, naming those there are, or if it is
    *     not a {@code read.*} group
+   * @throws IllegalStateException if one that goes on is being stopped
    */
-  public void replay(String group) {
-    require(group);
-    rows.<Integer>read(
-        jdbc ->
-            jdbc.sql("insert into replays_asked (processor) values (?) on conflict do nothing")
-                .param(group)
-                .update());
-    begin();
+  public boolean replay(String group) {
+    boolean asked = rebuilds.ask(require(group));
+    if (!asked && rebuilds.last(group).filter(Rebuilds.Last::stopping).isPresent()) {
+      throw new IllegalStateException("the rebuilding of " + group + " is being stopped");
+    }
+    rebuilder.look();
+    return asked;
+  }
+
+  /**
+   * Ends the rebuilding of a group within a batch or two; nothing has changed then.
+   *
+   * @return false if none goes on
+   * @throws IllegalArgumentException as {@link #replay(String)} does
+   */
+  public boolean stop(String group) {
+    return rebuilds.stop(require(group));
   }
 
   private String require(String group) {
@@ -61,71 +70,33 @@ public final class Replays {
     return group;
   }
 
-  /**
-   * For each group that can be replayed, the position it has reached; 0 while a replay has been
-   * asked for and has not begun.
-   */
+  /** For each group that can be replayed, the position it has reached. */
   public Map<String, Long> positions() {
-    Set<String> asked = asked();
     Map<String, Long> positions = new TreeMap<>();
-    processors
-        .readers()
-        .forEach(
-            group ->
-                positions.put(
-                    group.getName(),
-                    asked.contains(group.getName()) ? 0 : progress.of(group).position()));
+    processors.readers().forEach(group -> positions.put(group.getName(), progress.of(group)));
     return positions;
   }
 
   /**
-   * How far the group's rebuilding is, whichever process works on it.
+   * How far the group's rebuilding is, or how the last one ended, whichever process works on it.
    *
    * @throws IllegalArgumentException as {@link #replay(String)} does
    */
   public Rebuilding rebuilding(String group) {
     StreamingEventProcessor reader = processors.group(require(group)).orElseThrow();
-    Reach reach = progress.of(reader);
-    return asked().contains(group)
-        ? new Rebuilding(0, reach.target(reach.position()), false)
-        : new Rebuilding(reach.position(), reach.whole(), reach.isAt(0));
+    long until = progress.of(reader);
+    Optional<Rebuilds.Last> last = rebuilds.last(group);
+    return last.map(found -> rebuilding(found, until))
+        .orElseGet(() -> new Rebuilding(State.NONE, true, until, until, 0, null, ""));
   }
 
-  /** Begins what was asked for anywhere and is not another process's to do. */
-  synchronized void begin() {
-    for (String asked : asked()) {
-      processors.group(asked).filter(processors::isFree).ifPresent(this::begin);
-    }
-  }
-
-  private void begin(StreamingEventProcessor group) {
-    group.shutDown();
-    try {
-      rows.<Integer>read(
-          jdbc -> {
-            parking.forget(group.getName());
-            group.resetTokens(new GlobalSequenceTrackingToken(0));
-            return forget(group.getName());
-          });
-    } catch (UnableToClaimTokenException e) {
-      LOG.info("Another process has taken over {} and will replay it.", group.getName());
-    } catch (RuntimeException e) {
-      if (!Failures.passes(e)) {
-        forget(group.getName());
-      }
-      throw e;
-    } finally {
-      group.start();
-    }
-  }
-
-  private Set<String> asked() {
-    return rows.read(
-        jdbc -> jdbc.sql("select processor from replays_asked").query(String.class).set());
-  }
-
-  private int forget(String group) {
-    return rows.<Integer>read(
-        jdbc -> jdbc.sql("delete from replays_asked where processor = ?").param(group).update());
+  private static Rebuilding rebuilding(Rebuilds.Last last, long until) {
+    boolean done = last.state() != State.ASKED && last.state() != State.RUNNING;
+    Long left =
+        done || last.perSecond() == 0
+            ? null
+            : Math.max(0, until - last.position()) / last.perSecond();
+    return new Rebuilding(
+        last.state(), done, last.position(), until, last.perSecond(), left, last.because());
   }
 }

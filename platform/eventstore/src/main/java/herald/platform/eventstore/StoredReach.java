@@ -39,15 +39,19 @@ final class StoredReach {
     this.names = names;
   }
 
-  Reach of(StreamingEventProcessor group) {
-    return jdbc.sql(POSITION).param(group.getName()).query(this::reach).list().stream()
-        .min(Comparator.comparingLong(Reach::position))
-        .orElse(Reach.NONE);
+  long of(StreamingEventProcessor group) {
+    return of(group.getName());
+  }
+
+  long of(String group) {
+    return jdbc.sql(POSITION).param(group).query(this::position).list().stream()
+        .min(Comparator.naturalOrder())
+        .orElse(0L);
   }
 
   boolean isAt(StreamingEventProcessor group, long asked) {
-    Reach reach = of(group);
-    return reach.isAt(asked) || nothingBetween(group, reach.position(), reach.target(asked));
+    long position = of(group);
+    return position >= asked || nothingBetween(group, position, asked);
   }
 
   private boolean nothingBetween(StreamingEventProcessor group, long position, long target) {
@@ -60,14 +64,14 @@ final class StoredReach {
         .single();
   }
 
-  private Reach reach(ResultSet row, int number) throws SQLException {
+  private long position(ResultSet row, int number) throws SQLException {
     byte[] stored = row.getBytes("token");
     if (stored == null) {
-      return Reach.NONE;
+      return 0;
     }
     TrackingToken token =
         serializer.deserialize(
             new SimpleSerializedObject<>(stored, byte[].class, row.getString("token_type"), null));
-    return Reach.of(token);
+    return token.position().orElse(0);
   }
 }

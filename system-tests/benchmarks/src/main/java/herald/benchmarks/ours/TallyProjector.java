@@ -3,14 +3,15 @@ package herald.benchmarks.ours;
 import herald.benchmarks.ours.Tally.Counted;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 /** One row a tally, as the services' views have them. */
 @Component
 @ProcessingGroup(TallyProjector.GROUP)
+@Fills("tallies")
 class TallyProjector {
 
   static final String GROUP = "read.tallies";
@@ -31,10 +32,5 @@ class TallyProjector {
             set seen = tallies.seen + 1, number = excluded.number, note = excluded.note, version = excluded.version""")
         .params(context.hub(), e.tally(), e.number(), e.note(), context.version())
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from tallies").update();
   }
 }

@@ -13,16 +13,17 @@ import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("read.account-access")
+@Fills({"account_access", "account_access_users", "account_access_teams"})
 class AccountAccessProjector {
 
   private final EngineRows rows;
@@ -88,13 +89,6 @@ class AccountAccessProjector {
         .params(
             e.at().atOffset(ZoneOffset.UTC), context.version(), context.hub(), e.account().value())
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from account_access_teams").update();
-    rows.jdbc().sql("delete from account_access_users").update();
-    rows.jdbc().sql("delete from account_access").update();
   }
 
   private void change(

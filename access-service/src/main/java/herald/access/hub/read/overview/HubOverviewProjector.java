@@ -11,17 +11,18 @@ import herald.access.hub.events.SuperAdminAppointed;
 import herald.access.hub.events.SuperAdminDismissed;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 /** Writes the table {@code hubs}; every event of a hub is a version of it. */
 @Component
 @ProcessingGroup("read.hub-overview")
+@Fills("hubs")
 class HubOverviewProjector {
 
   private final EngineRows rows;
@@ -49,11 +50,6 @@ class HubOverviewProjector {
       case SuperAdminDismissed e -> {}
     }
     set("version = ?", event, context.version());
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from hubs").update();
   }
 
   private void open(HubOpened e) {

@@ -9,15 +9,16 @@ import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 /** Writes the tables {@code teams} and {@code team_members}. */
 @Component
 @ProcessingGroup("read.teams")
+@Fills({"teams", "team_members"})
 class TeamsProjector {
 
   private final EngineRows rows;
@@ -55,12 +56,6 @@ class TeamsProjector {
         context.version(),
         hub,
         event.team().value());
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from team_members").update();
-    rows.jdbc().sql("delete from teams").update();
   }
 
   private void choose(String hub, TeamId team, List<UserId> members) {

@@ -10,14 +10,15 @@ import herald.access.user.events.UserEvent;
 import herald.access.user.events.UserRemoved;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("read.directory")
+@Fills({"users", "super_admins"})
 class DirectoryProjector {
 
   private final EngineRows rows;
@@ -63,12 +64,6 @@ class DirectoryProjector {
         context.version(),
         hub,
         user);
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from super_admins").update();
-    rows.jdbc().sql("delete from users").update();
   }
 
   private void add(UserAdded e, String hub) {

@@ -12,19 +12,20 @@ import herald.account.socialaccount.events.ConnectorHandedOver;
 import herald.account.socialaccount.events.ConnectorLeft;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Folds the accounts' events into the table {@code account}. */
 @Component
 @ProcessingGroup("read.account-overview")
+@Fills("account")
 class AccountOverviewProjector {
 
   private final EngineRows rows;
@@ -102,11 +103,6 @@ class AccountOverviewProjector {
             """)
         .params(context.hub(), e.network().name(), e.remoteId(), e.account().value())
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from account").update();
   }
 
   private void connect(@Nullable String connector, AccountId account, EventContext context) {

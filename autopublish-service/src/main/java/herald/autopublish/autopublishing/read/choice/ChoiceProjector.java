@@ -6,16 +6,17 @@ import herald.autopublish.autopublishing.events.BlogsChosen;
 import herald.autopublish.ids.AccountId;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
 @ProcessingGroup("read.auto-publishing")
+@Fills("auto_publishing")
 class ChoiceProjector {
 
   private final EngineRows rows;
@@ -56,10 +57,5 @@ class ChoiceProjector {
             because,
             context.version())
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from auto_publishing").update();
   }
 }

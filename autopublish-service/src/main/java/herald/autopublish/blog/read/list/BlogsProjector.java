@@ -7,17 +7,18 @@ import herald.autopublish.blog.events.BlogRegistered;
 import herald.autopublish.ids.BlogId;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import java.sql.Timestamp;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
 @ProcessingGroup("read.blogs")
+@Fills({"blog", "article_key"})
 class BlogsProjector {
 
   private final EngineRows rows;
@@ -67,11 +68,5 @@ class BlogsProjector {
           .params(hub, blog.value(), key, said)
           .update();
     }
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from blog").update();
-    rows.jdbc().sql("delete from article_key").update();
   }
 }

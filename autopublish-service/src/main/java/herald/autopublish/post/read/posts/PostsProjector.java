@@ -19,15 +19,16 @@ import herald.autopublish.post.events.PostWithheld;
 import herald.autopublish.post.events.WallTime;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("read.posts")
+@Fills("post")
 class PostsProjector {
 
   private final EngineRows rows;
@@ -189,10 +190,5 @@ class PostsProjector {
             where hub_id = ? and post = ?""")
         .params(status, because, context.version(), context.hub(), post.value())
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from post").update();
   }
 }

@@ -6,9 +6,9 @@ import herald.brand.assignment.events.BrandDeclined;
 import herald.brand.assignment.events.BrandUnassigned;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("read.assignments")
+@Fills("assignments")
 class AssignmentProjector {
 
   private final EngineRows rows;
@@ -40,11 +41,6 @@ class AssignmentProjector {
   @EventHandler
   void on(BrandDeclined e, EventContext context) {
     write(context, e.account(), null);
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from assignments").update();
   }
 
   private void write(EventContext context, AccountId account, @Nullable String brand) {

@@ -5,14 +5,15 @@ import herald.brand.brand.events.BrandCreated;
 import herald.brand.brand.events.BrandRenamed;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 /** Writes the table {@code brands}. */
 @Component
 @ProcessingGroup("read.brands")
+@Fills("brands")
 class BrandListProjector {
 
   private final EngineRows rows;
@@ -43,10 +44,5 @@ class BrandListProjector {
         .sql("update brands set archived = true, version = ? where hub_id = ? and brand = ?")
         .params(context.version(), context.hub(), e.brand().value())
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from brands").update();
   }
 }

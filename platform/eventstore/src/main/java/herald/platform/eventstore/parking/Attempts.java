@@ -3,6 +3,7 @@ package herald.platform.eventstore.parking;
 import herald.platform.eventstore.Failures;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,6 +21,10 @@ public final class Attempts {
     Tried and(Tried next) {
       return new Tried(times + next.times, refused || next.refused, next.because);
     }
+
+    boolean isGivenUp() {
+      return refused || times >= LIMIT;
+    }
   }
 
   private final Map<Place, Tried> failed = new ConcurrentHashMap<>();
@@ -35,8 +40,25 @@ public final class Attempts {
   /** Why the event is not to be tried again; empty as long as it is. */
   Optional<String> givenUp(String group, long position) {
     return Optional.ofNullable(failed.get(new Place(group, position)))
-        .filter(tried -> tried.refused() || tried.times() >= LIMIT)
+        .filter(Tried::isGivenUp)
         .map(Tried::because);
+  }
+
+  /** What is not to be tried again in a group. */
+  public Map<Long, String> givenUp(String group) {
+    Map<Long, String> found = new TreeMap<>();
+    failed.forEach(
+        (place, tried) -> {
+          if (place.group().equals(group) && tried.isGivenUp()) {
+            found.put(place.position(), tried.because());
+          }
+        });
+    return found;
+  }
+
+  /** Whether anything has failed in a group that is neither parked nor handled. */
+  public boolean concern(String group) {
+    return failed.keySet().stream().anyMatch(place -> place.group().equals(group));
   }
 
   boolean isKnown(String group, long position) {

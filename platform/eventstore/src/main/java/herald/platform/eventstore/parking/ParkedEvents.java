@@ -112,6 +112,19 @@ public final class ParkedEvents {
         .update();
   }
 
+  /** Whether the group has parked this event, or one before it in its stream. */
+  public boolean isParked(String group, long position) {
+    return rows.read(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select exists (select from parked_events p join events e on e.stream = p.stream
+                      where p.processor = ? and e.position = ? and p.position <= e.position)""")
+                .params(group, position)
+                .query(Boolean.class)
+                .single());
+  }
+
   /** All of the group; in the running transaction. */
   public void removeAll(String group) {
     rows.jdbc().sql("delete from parked_events where processor = ?").param(group).update();

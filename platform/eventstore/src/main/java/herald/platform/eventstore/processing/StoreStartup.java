@@ -5,6 +5,7 @@ import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.Store;
 import herald.platform.eventstore.StoreOpened;
 import herald.platform.eventstore.log.EventLog;
+import herald.platform.eventstore.rebuild.FilledTables;
 import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.RoleCheck;
 import herald.platform.kernel.Unavailable;
@@ -19,8 +20,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Opens the store: schema, check of the roles, first positions, processors, in this order. While
- * the database is away it waits, with growing pauses, and the service is alive but not ready;
+ * Opens the store: schema, checks of roles and tables, first positions, processors, in this order.
+ * While the database is away it waits, with growing pauses, and the service is alive but not ready;
  * anything else that goes wrong ends the start.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -31,6 +32,7 @@ public final class StoreStartup implements ApplicationRunner {
 
   private final Migrations migrations;
   private final RoleCheck roles;
+  private final FilledTables tables;
   private final EngineRows rows;
   private final EventLog log;
   private final Processors processors;
@@ -41,6 +43,7 @@ public final class StoreStartup implements ApplicationRunner {
   public StoreStartup(
       Migrations migrations,
       RoleCheck roles,
+      FilledTables tables,
       EngineRows rows,
       EventLog log,
       Processors processors,
@@ -48,6 +51,7 @@ public final class StoreStartup implements ApplicationRunner {
       ApplicationEventPublisher events) {
     this.migrations = migrations;
     this.roles = roles;
+    this.tables = tables;
     this.rows = rows;
     this.log = log;
     this.processors = processors;
@@ -73,6 +77,7 @@ public final class StoreStartup implements ApplicationRunner {
     try {
       migrations.run();
       roles.run(rows.jdbc());
+      tables.check(rows.jdbc());
       long epoch =
           rows.read(jdbc -> jdbc.sql("select epoch from store_head").query(Long.class).single());
       processors.setFirstPositions(log.refreshHead());

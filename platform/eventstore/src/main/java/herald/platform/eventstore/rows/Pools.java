@@ -59,6 +59,17 @@ public final class Pools {
     return DriverManager.getConnection(database.url(), properties);
   }
 
+  /** The copies of tables, over a connection of the owner role outside the pools. */
+  public Shadow shadow() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", database.owner());
+    properties.setProperty("password", database.ownerPassword());
+    properties.setProperty("ApplicationName", database.name() + "-rebuild");
+    properties.setProperty("connectTimeout", "2");
+    properties.setProperty("tcpKeepAlive", "true");
+    return new Shadow(DriverManager.getConnection(database.url(), properties));
+  }
+
   private HikariDataSource pool(String name, String role, String password, int size) {
     return new HikariDataSource(config(name, role, password, size));
   }

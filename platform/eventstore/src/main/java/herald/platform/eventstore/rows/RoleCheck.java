@@ -26,20 +26,25 @@ public final class RoleCheck {
               "a table without forced row-level security",
               """
               select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-              where n.nspname = 'public' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
+              where n.nspname in ('public', 'rebuild') and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
               and (has_any_column_privilege(:app, c.oid, 'select, insert, update') or has_table_privilege(:app, c.oid, 'delete')
                 or has_any_column_privilege(:engine, c.oid, 'select, insert, update') or has_table_privilege(:engine, c.oid, 'delete'))"""),
           Map.entry(
               "a table that belongs to another role than the owner",
               """
               select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_roles r on r.oid = c.relowner
-              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm') and r.rolname <> :owner"""),
+              where n.nspname in ('public', 'rebuild') and c.relkind in ('r', 'p', 'v', 'm') and r.rolname <> :owner"""),
           Map.entry(
               "a view that reads as its owner",
               """
               select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-              where n.nspname = 'public' and (c.relkind = 'm' or (c.relkind = 'v'
+              where n.nspname in ('public', 'rebuild') and (c.relkind = 'm' or (c.relkind = 'v'
                 and not coalesce(c.reloptions::text[] && array['security_invoker=true', 'security_invoker=on'], false)))"""),
+          Map.entry(
+              "a schema that requests have no business in",
+              """
+              select nspname from pg_namespace where nspname = 'rebuild'
+              and (has_schema_privilege(:app, oid, 'usage, create') or has_schema_privilege(:engine, oid, 'create'))"""),
           Map.entry(
               "a policy for everybody",
               "select polrelid::regclass || '.' || polname from pg_policy where 0 = any (polroles)"),
@@ -54,13 +59,13 @@ public final class RoleCheck {
               "a function that runs as its owner",
               """
               select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-              where n.nspname = 'public' and p.prosecdef"""),
+              where n.nspname in ('public', 'rebuild') and p.prosecdef"""),
           Map.entry(
               "a column that points at large objects, which no policy guards",
               """
               select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
               join pg_namespace n on n.oid = c.relnamespace
-              where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped
+              where n.nspname in ('public', 'rebuild') and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped
               and a.atttypid in ('oid'::regtype, 'oid[]'::regtype)"""),
           Map.entry(
               "a large object, which no policy guards",
@@ -69,7 +74,7 @@ public final class RoleCheck {
               "a right to truncate, which no policy stops",
               """
               select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-              where n.nspname = 'public' and c.relkind in ('r', 'p')
+              where n.nspname in ('public', 'rebuild') and c.relkind in ('r', 'p')
               and (has_table_privilege(:app, c.oid, 'truncate') or has_table_privilege(:engine, c.oid, 'truncate'))"""),
           Map.entry(
               "a hub that is set before anybody asked",

@@ -2,16 +2,17 @@ package herald.platform.eventstore.jar;
 
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import herald.platform.eventstore.jar.Jar.JarOpened;
 import herald.platform.eventstore.jar.Jar.MarbleAdded;
 import herald.platform.eventstore.jar.Jar.MarbleTaken;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("read.jars")
+@Fills("jars")
 class JarsProjector {
 
   private final EngineRows rows;
@@ -49,10 +50,5 @@ class JarsProjector {
         .sql("update jars set marbles = marbles - 1, version = ? where jar = ?")
         .params(context.version(), e.jar())
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from jars").update();
   }
 }

@@ -55,6 +55,9 @@ class RoleCheckIT {
         "alter table jars add column label oid|column that points at large objects",
         "alter table jars add column labels oid[]|column that points at large objects",
         "select lo_create(0)|a large object, which no policy guards",
+        "grant usage on schema rebuild to {app}|schema that requests have no business in",
+        "grant create on schema rebuild to {engine}|schema that requests have no business in",
+        "create table rebuild.jars (hub_id text); grant select on rebuild.jars to {engine}|without forced row-level security",
         "grant truncate on jars to {engine}|right to truncate",
         "alter role {app} in database {db} set herald.hub = 'hub_a'|before anybody asked",
       })

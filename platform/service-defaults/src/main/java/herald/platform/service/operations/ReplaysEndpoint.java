@@ -2,6 +2,7 @@ package herald.platform.service.operations;
 
 import herald.platform.eventstore.Replays;
 import java.util.Map;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -10,11 +11,14 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /**
  * {@code /actuator/replays}: the {@code read.*} groups with their positions; with a POST to {@code
- * /actuator/replays/{group}} the rebuilding of one from the events (R-AUD-2), and with a GET how
- * far that is, whichever process of the service is asked.
+ * /actuator/replays/{group}} the rebuilding of one from the events (R-AUD-2) beside the rows that
+ * serve, with a GET how far that is or how the last one ended, and with a DELETE its end without a
+ * trace, whichever process of the service is asked.
  */
 @Endpoint(id = "replays")
 class ReplaysEndpoint {
+
+  private static final int CONFLICT = 409;
 
   private final Replays replays;
 
@@ -37,20 +41,45 @@ class ReplaysEndpoint {
     }
   }
 
-  /** Answers 400, with the groups there are, when there is no such group. */
+  /**
+   * Answers 400, with the groups there are, when there is no such group, and 409 while its
+   * rebuilding is being stopped; what goes on already goes on.
+   */
   @WriteOperation
   WebEndpointResponse<?> replay(@Selector String group) {
     try {
-      replays.replay(group);
-      return new WebEndpointResponse<>(Map.of("group", group, "state", "asked"), 202);
+      return accepted(group, replays.replay(group) ? "asked" : "goes on");
+    } catch (IllegalArgumentException e) {
+      return refused(group, e);
+    } catch (IllegalStateException e) {
+      return refused(group, e, CONFLICT);
+    }
+  }
+
+  /** Answers 400 when there is no such group, and 409 when its rebuilding does not go on. */
+  @DeleteOperation
+  WebEndpointResponse<?> stop(@Selector String group) {
+    try {
+      return replays.stop(group)
+          ? accepted(group, "stopping")
+          : refused(group, new IllegalStateException("it is not being rebuilt"), CONFLICT);
     } catch (IllegalArgumentException e) {
       return refused(group, e);
     }
   }
 
+  private static WebEndpointResponse<?> accepted(String group, String state) {
+    return new WebEndpointResponse<>(Map.of("group", group, "state", state), 202);
+  }
+
   private static WebEndpointResponse<?> refused(String group, IllegalArgumentException because) {
+    return refused(group, because, WebEndpointResponse.STATUS_BAD_REQUEST);
+  }
+
+  private static WebEndpointResponse<?> refused(
+      String group, RuntimeException because, int status) {
     return new WebEndpointResponse<>(
         Map.of("group", group, "state", "refused", "because", String.valueOf(because.getMessage())),
-        WebEndpointResponse.STATUS_BAD_REQUEST);
+        status);
   }
 }

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,15 @@ class ShelfServiceIT extends HttpSpecification {
 
   @Value("${herald.messaging.topic-prefix}")
   String topicPrefix;
+
+  @Value("${herald.database.url}")
+  String url;
+
+  @Value("${herald.database.name}_engine")
+  String user;
+
+  @Value("${herald.database.engine-password}")
+  String password;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -261,9 +272,33 @@ class ShelfServiceIT extends HttpSpecification {
     assertThat(send(request("GET", "/api/shelves", null)).body()).doesNotContain(shelf);
     assertThat(operate("POST", "/replays/read.shelves").statusCode()).isEqualTo(202);
     await().until(() -> json(operate("GET", "/replays/read.shelves")).get("done").asBoolean());
-    await()
-        .untilAsserted(
-            () -> assertThat(send(request("GET", "/api/shelves", null)).body()).contains(shelf));
+    JsonNode rebuilt = json(operate("GET", "/replays/read.shelves"));
+    assertThat(rebuilt.get("state").asString()).isEqualTo("DONE");
+    assertThat(rebuilt.get("position").asLong()).isPositive();
+    assertThat(rebuilt.get("perSecond").asLong()).isPositive();
+    assertThat(rebuilt.get("secondsLeft").isNull()).isTrue();
+    assertThat(send(request("GET", "/api/shelves", null)).body()).contains(shelf);
+  }
+
+  @Test
+  void aReplayIsStopped() throws Exception {
+    assertThat(operate("DELETE", "/replays/read.shelves").statusCode()).isEqualTo(409);
+    assertThat(operate("DELETE", "/replays/read.nothing").statusCode()).isEqualTo(400);
+    HttpResponse<String> made = putUp(null, HALL);
+    send(request("GET", "/api/shelves", null).header("Herald-After", position(made)));
+    engine.read(jdbc -> jdbc.sql("delete from shelves where shelf = ?").param(id(made)).update());
+    try (Connection reader = DriverManager.getConnection(url, user, password)) {
+      // The new rows wait for whoever reads the old ones.
+      reader.setAutoCommit(false);
+      reader.createStatement().execute("select from shelves");
+      assertThat(operate("POST", "/replays/read.shelves").statusCode()).isEqualTo(202);
+      assertThat(operate("POST", "/replays/read.shelves").body()).contains("goes on");
+      assertThat(operate("DELETE", "/replays/read.shelves").statusCode()).isEqualTo(202);
+      await().until(() -> json(operate("GET", "/replays/read.shelves")).get("done").asBoolean());
+    }
+    assertThat(json(operate("GET", "/replays/read.shelves")).get("state").asString())
+        .isEqualTo("STOPPED");
+    assertThat(send(request("GET", "/api/shelves", null)).body()).doesNotContain(id(made));
   }
 
   @Test

@@ -2,15 +2,16 @@ package herald.platform.service.shelf;
 
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
+import herald.platform.eventstore.Fills;
 import herald.platform.service.shelf.Shelf.BookAdded;
 import herald.platform.service.shelf.Shelf.ShelfPutUp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("read.shelves")
+@Fills("shelves")
 class ShelvesProjector {
 
   private final EngineRows rows;
@@ -33,10 +34,5 @@ class ShelvesProjector {
         .sql("update shelves set books = books + 1 where shelf = ?")
         .param(e.shelf())
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    rows.jdbc().sql("delete from shelves").update();
   }
 }
