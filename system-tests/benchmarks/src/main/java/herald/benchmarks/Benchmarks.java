@@ -3,12 +3,14 @@ package herald.benchmarks;
 import herald.benchmarks.machine.Client;
 import herald.benchmarks.machine.Programs;
 import herald.benchmarks.suite.Pace;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,42 +47,90 @@ public final class Benchmarks implements Runnable {
     spec.commandLine().usage(System.out);
   }
 
+  /** What both suites take. */
+  static final class Options {
+
+    @Option(
+        names = "--rounds",
+        defaultValue = "5",
+        description = "turns of each contestant; fewer than 5 are no result (${DEFAULT-VALUE})")
+    private int rounds;
+
+    @Option(
+        names = "--seconds",
+        defaultValue = "5",
+        description = "of each measurement (${DEFAULT-VALUE})")
+    private int seconds;
+
+    @Option(
+        names = "--quick",
+        description = "only a check that everything works: one round, one second, few events")
+    private boolean quick;
+
+    @Option(
+        names = "--only",
+        split = ",",
+        description = "these contestants alone; what needs others is not measured")
+    private Set<String> only = Set.of();
+
+    Pace pace(int events) {
+      return quick
+          ? new Pace(1, Duration.ofSeconds(1), Duration.ofSeconds(1), events, true)
+          : new Pace(rounds, Duration.ofSeconds(2), Duration.ofSeconds(seconds), events, false);
+    }
+  }
+
   @Command(
       name = "eventstore",
       mixinStandardHelpOptions = true,
       description = "The event store between the ceilings of its database and its peers.")
   int eventstore(
-      @Option(
-              names = "--rounds",
-              defaultValue = "5",
-              description =
-                  "turns of each contestant; fewer than 5 are no result (${DEFAULT-VALUE})")
-          int rounds,
-      @Option(
-              names = "--seconds",
-              defaultValue = "5",
-              description = "of each measurement (${DEFAULT-VALUE})")
-          int seconds,
+      @Mixin Options options,
       @Option(
               names = "--events",
               defaultValue = "100000",
               description = "of the history that is replayed (${DEFAULT-VALUE})")
-          int events,
+          int events)
+      throws IOException {
+    Pace pace = options.pace(options.quick ? 5_000 : events);
+    return new Session(folder(), pace).run(EventStoreSuite::on, options.only);
+  }
+
+  @Command(
+      name = "growth",
+      mixinStandardHelpOptions = true,
+      description = "Whether a store that holds much is as fast as one that holds little.")
+  int growth(
+      @Mixin Options options,
       @Option(
-              names = "--quick",
-              description = "only a check that everything works: one round, one second, few events")
-          boolean quick,
+              names = "--small",
+              defaultValue = "100000",
+              description = "events of the store that is appended to at first (${DEFAULT-VALUE})")
+          long small,
       @Option(
-              names = "--only",
-              split = ",",
-              description = "these contestants alone; what needs others is void")
-          Set<String> only)
-      throws Exception {
-    Pace pace =
-        quick
-            ? new Pace(1, Duration.ofSeconds(1), Duration.ofSeconds(1), 5_000, true)
-            : new Pace(rounds, Duration.ofSeconds(2), Duration.ofSeconds(seconds), events, false);
-    return new Session(folder(), pace).run(EventStoreSuite::on, only == null ? Set.of() : only);
+              names = "--middle",
+              defaultValue = "1000000",
+              description = "events of the store that is replayed at first (${DEFAULT-VALUE})")
+          long middle,
+      @Option(
+              names = "--large",
+              defaultValue = "10000000",
+              description =
+                  "events of the store that is appended to and replayed then (${DEFAULT-VALUE})")
+          long large,
+      @Option(
+              names = "--stream",
+              defaultValue = "100000",
+              description = "events of a long stream (${DEFAULT-VALUE})")
+          int stream)
+      throws IOException {
+    GrowthSuite suite =
+        options.quick
+            ? new GrowthSuite(1_000, 2_000, 20_000, 2_000)
+            : new GrowthSuite(small, middle, large, stream);
+    Pace pace = options.pace(Math.toIntExact(suite.large()));
+    return new Session(folder(), pace)
+        .run((server, folder, ignored) -> suite.on(server, pace), options.only);
   }
 
   private Path folder() {

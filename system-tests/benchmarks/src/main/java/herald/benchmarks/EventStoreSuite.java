@@ -5,6 +5,7 @@ import herald.benchmarks.ceilings.CopyIn;
 import herald.benchmarks.ceilings.ManyEvents;
 import herald.benchmarks.ceilings.OneEvent;
 import herald.benchmarks.ceilings.ReadInOrder;
+import herald.benchmarks.ours.ChainHashes;
 import herald.benchmarks.ours.CommandsInProcess;
 import herald.benchmarks.ours.CommandsOverHttp;
 import herald.benchmarks.ours.HistoryFixture;
@@ -41,7 +42,7 @@ final class EventStoreSuite {
           Ratio.between("replay_to_axon_jpa_tuned", "4b", "replay", "axon-tuned-replay", 2, 5)
               .against("axon-tuned-2-replay"),
           Ratio.figure("propagation_p99_ms", "5", "propagation-p99", 100, 40),
-          Ratio.missing("chain_cost", "12", 0.9, 0.97, "there is no writer without the chain"),
+          Ratio.without("chain_cost", "12", "appends", "chain", 0.9, 0.97),
           Ratio.missing("verify_to_r1", "12", 0.3, 0.6, "there is no verification yet"));
 
   private EventStoreSuite() {}
@@ -57,8 +58,9 @@ final class EventStoreSuite {
             AxonCommands.tuned(server, pace),
             AxonCommands.tunedOtherwise(server, pace),
             AxonCommands.byDefault(server, pace),
-            new RawAppends(server, pace),
+            RawAppends.toNothing(server, pace),
             new MessageDb(server, folder, folder.resolveSibling("message-db"), pace),
+            new ChainHashes(pace),
             new ConditionalAppend(server, folder, pace),
             new ManyEvents(server, folder, pace),
             new ReadInOrder(history),

@@ -35,6 +35,7 @@ import org.springframework.util.FileSystemUtils;
  */
 record Session(Path folder, Pace pace) {
 
+  private static final int INTERRUPTED = 130;
   private static final Duration FSYNC = Duration.ofSeconds(2);
 
   /** Makes the contestants for a server, with a folder for their files. */
@@ -48,17 +49,26 @@ record Session(Path folder, Pace pace) {
     Path data = Files.createTempDirectory(folder, "run-");
     say("starting PostgreSQL in " + data);
     Server server = Server.start(folder.resolve("postgres"), data);
-    Thread interrupted = new Thread(() -> end(server, data), "end-server");
+    Suite suite = contest.on(server, data, pace);
+    Turns turns = new Turns(pace.rounds(), server::calm, Session::say);
+    Thread interrupted =
+        new Thread(
+            () -> {
+              turns.end();
+              suite.contestants().forEach(Session::close);
+              end(server, data);
+            },
+            "end-all");
     Runtime.getRuntime().addShutdownHook(interrupted);
     try {
       Map<String, String> machine = machine(server, data);
-      Suite suite = contest.on(server, data, pace);
-      Results results =
-          new Turns(pace.rounds(), server::calm, Session::say).run(chosen(suite, only));
-      return leave(new Report(suite, pace, machine, results));
+      Results results = turns.run(chosen(suite, only));
+      return turns.isOver() ? INTERRUPTED : leave(new Report(suite, pace, machine, results));
     } finally {
-      Runtime.getRuntime().removeShutdownHook(interrupted);
-      end(server, data);
+      if (!turns.isOver()) {
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        end(server, data);
+      }
     }
   }
 
@@ -70,6 +80,14 @@ record Session(Path folder, Pace pace) {
     return suite.contestants().stream()
         .filter(contestant -> only.isEmpty() || only.contains(contestant.name()))
         .toList();
+  }
+
+  private static void close(Contestant contestant) {
+    try {
+      contestant.close();
+    } catch (Exception e) {
+      say(contestant.name() + " did not end in order: " + e);
+    }
   }
 
   private static void end(Server server, Path data) {

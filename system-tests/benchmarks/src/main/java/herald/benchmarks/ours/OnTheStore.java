@@ -36,6 +36,11 @@ abstract class OnTheStore implements Contestant {
   /** Looks at what this kind of calls must have left beside gapless streams. */
   void check(Database written, long after) {}
 
+  /** Makes the database, which need not be empty. */
+  Database make() {
+    return server.database(name());
+  }
+
   /** Starts the service with what is measured. */
   TallyService start(Database on) {
     return TallyService.start(on);
@@ -61,13 +66,13 @@ abstract class OnTheStore implements Contestant {
   }
 
   @Override
-  public final List<Integer> levels() {
+  public List<Integer> levels() {
     return pace.quick() ? FEW : CALLERS;
   }
 
   @Override
   public final void prepare() {
-    database = server.database(name());
+    database = make();
   }
 
   @Override

@@ -10,14 +10,22 @@ public final class Replay extends OverTheHistory {
 
   private final Walk walk = new Walk();
 
+  private final String name;
+
   /** Of this history. */
   public Replay(HistoryFixture history) {
+    this(history, "replay");
+  }
+
+  /** Of this history, under this name. */
+  public Replay(HistoryFixture history, String name) {
     super(history);
+    this.name = name;
   }
 
   @Override
   public String name() {
-    return "replay";
+    return name;
   }
 
   @Override

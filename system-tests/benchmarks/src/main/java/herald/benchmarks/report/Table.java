@@ -82,7 +82,7 @@ public final class Table {
   }
 
   private static String number(double value, Unit unit) {
-    return String.format(Locale.ROOT, unit == Unit.MILLISECONDS ? "%,.1f" : "%,.0f", value);
+    return String.format(Locale.ROOT, unit == Unit.MILLISECONDS ? "%,.2f" : "%,.0f", value);
   }
 
   private static String short3(double value) {

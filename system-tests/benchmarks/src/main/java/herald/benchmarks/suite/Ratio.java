@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the number in the charter
  * @param of the contestant above the line
  * @param to the one below it; null for a figure itself
+ * @param rest what the quotient leaves of 1, instead of itself
  * @param rivals other tunings of the one below; the ratio is void if one beats it by more than a
  *     fifth
  * @param floor what must be reached
@@ -23,6 +24,7 @@ public record Ratio(
     String target,
     String of,
     @Nullable String to,
+    boolean rest,
     List<String> rivals,
     double floor,
     double goal,
@@ -37,28 +39,37 @@ public record Ratio(
   /** One contestant in relation to another. */
   public static Ratio between(
       String key, String target, String of, String to, double floor, double goal) {
-    return new Ratio(key, target, of, to, List.of(), floor, goal, null);
+    return new Ratio(key, target, of, to, false, List.of(), floor, goal, null);
+  }
+
+  /**
+   * What would be left of a contestant's time without what another one does alone: 1 less the
+   * quotient of their rates.
+   */
+  public static Ratio without(
+      String key, String target, String of, String part, double floor, double goal) {
+    return new Ratio(key, target, of, part, true, List.of(), floor, goal, null);
   }
 
   /** A figure itself. */
   public static Ratio figure(String key, String target, String of, double floor, double goal) {
-    return new Ratio(key, target, of, null, List.of(), floor, goal, null);
+    return new Ratio(key, target, of, null, false, List.of(), floor, goal, null);
   }
 
   /** One that has no contestants yet. */
   public static Ratio missing(
       String key, String target, double floor, double goal, String because) {
-    return new Ratio(key, target, "", null, List.of(), floor, goal, because);
+    return new Ratio(key, target, "", null, false, List.of(), floor, goal, because);
   }
 
   /** The same against a peer with these other tunings. */
   public Ratio against(String... others) {
-    return new Ratio(key, target, of, to, List.of(others), floor, goal, missing);
+    return new Ratio(key, target, of, to, rest, List.of(others), floor, goal, missing);
   }
 
   /** As it stands in the table. */
   public String formula() {
-    return missing != null ? "" : to == null ? of : of + " ÷ " + to;
+    return missing != null ? "" : to == null ? of : (rest ? "1 − " : "") + of + " ÷ " + to;
   }
 
   /** How it came out. */
@@ -92,7 +103,9 @@ public record Ratio(
     Optional<Double> above = results.figure(of);
     return to == null
         ? above
-        : above.flatMap(figure -> results.figure(to).filter(f -> f > 0).map(f -> figure / f));
+        : above.flatMap(
+            figure ->
+                results.figure(to).filter(f -> f > 0).map(f -> rest ? 1 - figure / f : figure / f));
   }
 
   private Verdict verdict(double value) {

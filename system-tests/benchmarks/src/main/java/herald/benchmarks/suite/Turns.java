@@ -14,6 +14,7 @@ public final class Turns {
   private final int rounds;
   private final Runnable calm;
   private final Consumer<String> progress;
+  private volatile boolean over;
 
   /**
    * @param calm called before each measurement, to begin it in the same state
@@ -36,12 +37,22 @@ public final class Turns {
     }
     for (int round = 1; round <= rounds; round++) {
       for (int i = 0; i < all.size(); i++) {
-        if (all.get(i).faults().isEmpty()) {
+        if (!over && all.get(i).faults().isEmpty()) {
           turn(round, contestants.get(i), all.get(i));
         }
       }
     }
     return new Results(all);
+  }
+
+  /** There are no more turns, and what fails from now on is nobody's fault. */
+  public void end() {
+    over = true;
+  }
+
+  /** Whether it was ended before all had their turns. */
+  public boolean isOver() {
+    return over;
   }
 
   private void turn(int round, Contestant contestant, Series series) {
@@ -65,7 +76,7 @@ public final class Turns {
     String callers = contestant.levels().size() > 1 ? " with " + level : "";
     return String.format(
         Locale.ROOT,
-        "round %d of %d: %s%s %,.1f %s",
+        "round %d of %d: %s%s %,.2f %s",
         round,
         rounds,
         contestant.name(),
@@ -83,8 +94,10 @@ public final class Turns {
       Thread.currentThread().interrupt();
       fault(series, "interrupted");
     } catch (Exception e) {
-      fault(series, "failed: " + e);
-      e.printStackTrace();
+      if (!over) {
+        fault(series, "failed: " + e);
+        e.printStackTrace();
+      }
     }
   }
 
