@@ -80,13 +80,6 @@ create table processor_tokens (
 );
 call protect_installation_rows('processor_tokens');
 
--- Groups that are to be rebuilt from the oldest event: asked for on any process, begun by the one that works on the group.
-create table replays_asked (
-  processor text        primary key,
-  asked_at  timestamptz not null default now()
-);
-call protect_installation_rows('replays_asked');
-
 -- Events that a processing group could not handle, and those of the same stream that came after them; they wait for somebody to release the
 -- stream. The app role sees those of its hub, so that it can tell what the hub's rows lack.
 create table parked_events (

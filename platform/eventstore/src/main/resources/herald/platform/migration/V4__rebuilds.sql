@@ -2,7 +2,6 @@
 -- the owner's, and is closed to the app role; they take the place of the tables in one transaction.
 
 -- The last rebuilding of each group: asked for on any process, done by one. Only its own run may move it.
-drop table replays_asked;
 create table rebuilds (
   processor text        primary key,
   state     text        not null default 'ASKED' check (state in ('ASKED', 'RUNNING', 'DONE', 'STOPPED', 'FAILED')),
