@@ -38,6 +38,13 @@ public final class DatabaseErrors {
     }
   }
 
+  /** What a caller is told of a failure: that it will pass, or that the database refuses. */
+  public static RuntimeException told(SQLException error) {
+    return passes(error)
+        ? new Unavailable("The database cannot be reached.", error)
+        : new IllegalStateException("The database refuses.", error);
+  }
+
   /** Whether the database could not be reached, rather than refused the statement. */
   public static boolean isAway(Throwable error) {
     return causes(error).anyMatch(SQLTransientConnectionException.class::isInstance)

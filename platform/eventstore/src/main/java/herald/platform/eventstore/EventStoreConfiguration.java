@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import herald.platform.eventstore.aggregates.AggregateCache;
 import herald.platform.eventstore.aggregates.CachedRepositories;
 import herald.platform.eventstore.aggregates.OnlyOnCurrentState;
+import herald.platform.eventstore.chain.ChainAudit;
 import herald.platform.eventstore.log.EventLog;
 import herald.platform.eventstore.log.EventNames;
 import herald.platform.eventstore.log.EventReader;
@@ -154,6 +155,11 @@ public class EventStoreConfiguration {
       @Qualifier("appendPool") HikariDataSource appends,
       @Qualifier("logPool") HikariDataSource reads) {
     return new PostgresLog(appends, reads);
+  }
+
+  @Bean
+  ChainAudit chainAudit(Pools pools) {
+    return new ChainAudit(pools);
   }
 
   @Bean

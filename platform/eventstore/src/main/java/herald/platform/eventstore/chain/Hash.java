@@ -33,6 +33,11 @@ final class Hash {
     return this;
   }
 
+  Hash add(byte[] bytes, int from, int length) {
+    digest.update(bytes, from, length);
+    return this;
+  }
+
   Hash add(int number) {
     for (int shift = 24; shift >= 0; shift -= 8) {
       digest.update((byte) (number >>> shift));

@@ -3,6 +3,7 @@ package herald.platform.eventstore.log;
 import herald.platform.eventstore.chain.Leaf;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /**
  * One event as it lies in the log.
@@ -26,6 +27,8 @@ public record Entry(
     byte[] metadata,
     byte[] payload) {
 
+  private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
+
   public Entry {
     at = at.truncatedTo(ChronoUnit.MICROS);
   }
@@ -35,7 +38,10 @@ public record Entry(
     return ChronoUnit.MICROS.between(Instant.EPOCH, at);
   }
 
-  /** The hash of this event at a position, over all that is stored of it. */
+  /**
+   * The hash of this event at a position, over all that is stored of it in this order. Its time
+   * counts in microseconds since 2000, as it does in PostgreSQL.
+   */
   public byte[] leafAt(long place) {
     return new Leaf()
         .number(place)
@@ -43,10 +49,10 @@ public record Entry(
         .text(stream)
         .text(streamType)
         .number(version)
-        .text(eventId)
+        .id(UUID.fromString(eventId))
         .text(name)
         .number(revision)
-        .number(micros())
+        .number(ChronoUnit.MICROS.between(YEAR_2000, at))
         .bytes(metadata)
         .bytes(payload)
         .hash();
