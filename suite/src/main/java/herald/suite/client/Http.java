@@ -1,6 +1,7 @@
 package herald.suite.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,9 +26,23 @@ public final class Http {
    * @throws NotNow when nobody answers
    */
   public static HttpResponse<String> send(HttpRequest.Builder request) {
+    return exchange(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /**
+   * An answer that is read while it comes; only its beginning is waited for so long.
+   *
+   * @throws NotNow when nobody answers
+   */
+  public static HttpResponse<InputStream> open(HttpRequest.Builder request) {
+    return exchange(request, HttpResponse.BodyHandlers.ofInputStream());
+  }
+
+  private static <T> HttpResponse<T> exchange(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     HttpRequest built = request.timeout(USUAL).build();
     try {
-      return CLIENT.send(built, HttpResponse.BodyHandlers.ofString());
+      return CLIENT.send(built, body);
     } catch (IOException e) {
       throw new NotNow("Nobody answers at " + built.uri() + ".");
     } catch (InterruptedException e) {

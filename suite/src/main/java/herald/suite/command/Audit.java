@@ -4,8 +4,10 @@ import herald.suite.client.Api;
 import herald.suite.client.Refused;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -19,16 +21,29 @@ import tools.jackson.databind.JsonNode;
       "A stream is the id of an account, a post, a blog, a user, for example acc_…;"
           + " its service is the one that owns it.",
       ""
-    })
+    },
+    synopsisSubcommandLabel = "[COMMAND]",
+    subcommands = {AuditVerify.class, AuditExport.class, AuditHead.class})
 public final class Audit implements Callable<Integer> {
 
   @Mixin private HomeOption home;
 
-  @Parameters(index = "0", paramLabel = "SERVICE", description = "For example account-service.")
-  private String service;
+  @CommandLine.Spec private CommandSpec spec;
 
-  @Parameters(index = "1", paramLabel = "STREAM", description = "For example acc_….")
-  private String stream;
+  // Not required, since a command of the audit takes their place.
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "SERVICE",
+      description = "For example account-service.")
+  private @Nullable String service;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "STREAM",
+      description = "For example acc_….")
+  private @Nullable String stream;
 
   @Option(
       names = "--at",
@@ -50,6 +65,10 @@ public final class Audit implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (service == null || stream == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "An audit needs SERVICE and STREAM, or a command.");
+    }
     Session session = Session.open(home.home());
     Api api = new Api(session.gateway(), token(session));
     String audit = "/api/audit/" + Names.service(service);

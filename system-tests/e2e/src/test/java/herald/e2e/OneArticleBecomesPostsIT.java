@@ -87,8 +87,16 @@ class OneArticleBecomesPostsIT {
       assertThat(network.list("/timeline.json").toString()).doesNotContain("An old article");
       assertTheAuditKnowsWhatHappened(sanne, title);
       assertTheKilledDeliveryWasLookedUp(sanne, accounts.get("X"), title);
+      assertThatTheLogsAreWhatWasStored(suite);
       assertThat(suite.service("autopublish-service").restarts()).isPositive();
       assertThat(suite.service("account-service").restarts()).isPositive();
+    }
+  }
+
+  private static void assertThatTheLogsAreWhatWasStored(RunningSuite suite) throws Exception {
+    for (String service : List.of("account", "autopublish")) {
+      assertThat(suite.herald(Duration.ofSeconds(60), "audit", "verify", service))
+          .contains("Every event is as it was stored");
     }
   }
 

@@ -106,6 +106,7 @@ final class RunningSuite implements AutoCloseable {
       throw new AssertionError(String.join(" ", command) + " took longer than " + limit);
     }
     String printed = Files.readString(output);
+    Files.delete(output);
     assertThat(process.exitValue()).as("%s printed: %s", command, printed).isZero();
     return printed;
   }

@@ -27,6 +27,9 @@ final class Verifier {
   /** Of two anchors of one position that contradict each other, one is a flaw in any case. */
   Verifier(Collection<Anchor> anchors) {
     for (Anchor anchor : anchors) {
+      if (anchor.seal().position() == 0 && !anchor.seal().equals(Seal.NONE)) {
+        found(1, "is not the first: " + anchor.keptBy() + " has kept a head before it");
+      }
       Anchor other = this.anchors.putIfAbsent(anchor.seal().position(), anchor);
       if (other != null && !other.seal().equals(anchor.seal())) {
         found(

@@ -90,8 +90,10 @@ final class HeadKeeping implements DisposableBean {
         return false;
       }
       head.anchor(properties.service());
-      kept.keep(
-          new StoreHead(service, head.epoch(), head.position(), head.seal(), clock.instant()));
+      if (head.position() > 0) {
+        kept.keep(
+            new StoreHead(service, head.epoch(), head.position(), head.seal(), clock.instant()));
+      }
       return true;
     } catch (Unavailable e) {
       LOG.debug("The head of {} is not kept now: {}", service, e.getMessage());
