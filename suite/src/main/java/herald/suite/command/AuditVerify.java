@@ -165,7 +165,7 @@ final class AuditVerify implements Callable<Integer> {
     while (!state.path("done").asBoolean()) {
       if (System.nanoTime() - said >= BETWEEN_LINES.toNanos()) {
         said = System.nanoTime();
-        progress.say(Replay.line(state, state.path("seconds").asDouble()));
+        progress.say(Replay.line(state));
       }
       Patience.sleep(PAUSE);
       state = management.get("/chain");

@@ -75,7 +75,7 @@ public final class ChainAudit {
     if (running != null && !running.done()) {
       return running;
     }
-    Verification begun = new Verification(0, 0, 0, false, null, null, 0);
+    Verification begun = Verification.begun();
     if (latest.compareAndSet(running, begun)) {
       Thread.ofVirtual().name("chain-audit").start(() -> verify(List.copyOf(anchors)));
     }
@@ -118,7 +118,7 @@ public final class ChainAudit {
     } catch (SQLException | RuntimeException e) {
       Verification reached = latest.get();
       latest.set(
-          new Verification(
+          Verification.of(
               reached.position(),
               reached.until(),
               reached.anchors(),
@@ -137,7 +137,7 @@ public final class ChainAudit {
       @Nullable String failed,
       long began) {
     latest.set(
-        new Verification(
+        Verification.of(
             verifier.position(),
             head.seal().position(),
             anchors,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param flaw what is wrong; null if nothing was found, so far or at all
  * @param failed why it could not be carried out; null if it could
  * @param seconds how long it has taken
+ * @param perSecond events; 0 as long as that cannot be told
+ * @param secondsLeft null as long as that cannot be told
  */
 public record Verification(
     long position,
@@ -20,4 +22,24 @@ public record Verification(
     boolean done,
     @Nullable Flaw flaw,
     @Nullable String failed,
-    double seconds) {}
+    double seconds,
+    long perSecond,
+    @Nullable Long secondsLeft) {
+
+  static Verification begun() {
+    return of(0, 0, 0, false, null, null, 0);
+  }
+
+  static Verification of(
+      long position,
+      long until,
+      int anchors,
+      boolean done,
+      @Nullable Flaw flaw,
+      @Nullable String failed,
+      double seconds) {
+    long rate = seconds > 0 ? (long) (position / seconds) : 0;
+    Long left = rate > 0 ? (until - position) / rate : null;
+    return new Verification(position, until, anchors, done, flaw, failed, seconds, rate, left);
+  }
+}
