@@ -2,7 +2,7 @@ package herald.platform.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 import herald.platform.eventstore.aggregates.AggregateCache;
-import herald.platform.eventstore.aggregates.CachedRepositories;
+import herald.platform.eventstore.aggregates.EachRepository;
 import herald.platform.eventstore.aggregates.OnlyOnCurrentState;
 import herald.platform.eventstore.chain.ChainAudit;
 import herald.platform.eventstore.log.EventLog;
@@ -32,7 +32,12 @@ import herald.platform.eventstore.rows.DatabaseProperties;
 import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.Pools;
 import herald.platform.eventstore.rows.RoleCheck;
+import herald.platform.eventstore.snapshots.SnapshotForms;
+import herald.platform.eventstore.snapshots.SnapshotWriter;
+import herald.platform.eventstore.snapshots.Snapshots;
+import herald.platform.eventstore.snapshots.WhenReadLong;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -50,6 +55,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.spring.stereotype.Aggregate;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
@@ -178,8 +184,36 @@ public class EventStoreConfiguration {
   }
 
   @Bean(name = {"eventBus", "eventStore"})
-  LogEventStore eventStore(EventLog log, EventSerializer serializer, OlderForms forms) {
-    return LogEventStore.over(log, serializer, forms);
+  LogEventStore eventStore(
+      EventLog log, Snapshots snapshots, EventSerializer serializer, OlderForms forms) {
+    return LogEventStore.over(log, snapshots, serializer, forms);
+  }
+
+  @Bean
+  SnapshotForms snapshotForms(
+      ObjectProvider<EventFamily<?, ?>> families, ListableBeanFactory beans) {
+    return new SnapshotForms(
+        families.stream().toList(),
+        () -> Stream.of(beans.getBeanNamesForAnnotation(Aggregate.class)).map(beans::getType));
+  }
+
+  @Bean
+  Snapshots snapshots(
+      @Qualifier("logPool") HikariDataSource pool,
+      EngineRows rows,
+      EventReader events,
+      SnapshotForms forms) {
+    return new Snapshots(JdbcClient.create(pool), rows, events, forms);
+  }
+
+  @Bean
+  SnapshotWriter snapshotWriter(Snapshots snapshots) {
+    return new SnapshotWriter(snapshots);
+  }
+
+  @Bean
+  WhenReadLong snapshotTrigger(SnapshotWriter writer, StoreProperties store) {
+    return new WhenReadLong(writer, store.snapshotAfter());
   }
 
   @Bean
@@ -188,8 +222,8 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  static CachedRepositories cachedRepositories() {
-    return new CachedRepositories("aggregateCache");
+  static EachRepository eachRepository() {
+    return new EachRepository("aggregateCache", "snapshotTrigger");
   }
 
   @Bean

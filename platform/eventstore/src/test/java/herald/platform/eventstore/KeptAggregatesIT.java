@@ -194,7 +194,7 @@ class KeptAggregatesIT {
     mishaps.beforeNextAppend(() -> new StackOverflowError("on the way to the log"));
     try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> unanswered = senders.submit(() -> send(one, new AddMarble(jar)));
-      await().atMost(PATIENCE).until(mishaps::hasStruck);
+      await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(mishaps::hasStruck);
       assertThat(sendVersioned(one, new AddMarble(jar)).version()).isEqualTo(2);
       unanswered.cancel(true);
     }

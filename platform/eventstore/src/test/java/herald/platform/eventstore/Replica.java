@@ -13,9 +13,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One of several processes of the jar service over one database. */
-record Replica(ConfigurableApplicationContext context) implements AutoCloseable {
+public record Replica(ConfigurableApplicationContext context) implements AutoCloseable {
 
-  static final Origin ORIGIN = Origin.user("hub_a", "usr_1", "req_1");
+  public static final Origin ORIGIN = Origin.user("hub_a", "usr_1", "req_1");
 
   static Replica start(TestDatabase database, Class<?>... more) {
     return start(database, database.url(), more);
@@ -25,7 +25,7 @@ record Replica(ConfigurableApplicationContext context) implements AutoCloseable 
     return start(database, Map.of("herald.database.url", url), more);
   }
 
-  static Replica start(TestDatabase database, Map<String, ?> settings, Class<?>... more) {
+  public static Replica start(TestDatabase database, Map<String, ?> settings, Class<?>... more) {
     Map<String, Object> properties = new HashMap<>(database.properties());
     properties.put("herald.service", "jar-service");
     properties.putAll(settings);
@@ -38,7 +38,7 @@ record Replica(ConfigurableApplicationContext context) implements AutoCloseable 
     return new Replica(application.run());
   }
 
-  Commands commands() {
+  public Commands commands() {
     return context.getBean(Commands.class);
   }
 

@@ -25,7 +25,8 @@ public final class EventReader {
     this.forms = forms;
   }
 
-  static Entry entry(ResultSet row) throws SQLException {
+  /** The row as it lies in the log. */
+  public static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong("position"),
         row.getString("hub_id"),
@@ -56,6 +57,11 @@ public final class EventReader {
         entry.at(),
         CommandMetadata.origin(event.getMetaData()),
         event.getPayload());
+  }
+
+  /** The event of a row, as an instance of its class of today. */
+  public Object event(Entry entry) {
+    return message(entry).getPayload();
   }
 
   private DomainEventMessage<?> message(Entry entry) {

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,20 @@ public final class LogEventStore extends AbstractEventStore {
   }
 
   /** A store over this log. */
-  public static LogEventStore over(EventLog log, EventSerializer serializer, OlderForms forms) {
-    return new LogEventStore(new Builder(log, StorageEngine.over(log, serializer, forms)));
+  public static LogEventStore over(
+      EventLog log, StreamReader streams, EventSerializer serializer, OlderForms forms) {
+    return new LogEventStore(new Builder(log, StorageEngine.over(log, streams, serializer, forms)));
   }
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
     return stream(token == null ? 0 : token.position().orElse(0));
+  }
+
+  @Override
+  public DomainEventStream readEvents(String stream) {
+    return DomainEventStream.concat(
+        engine.aggregate(stream), DomainEventStream.of(stagedDomainEventMessages(stream)));
   }
 
   /** The event at a position; several, or none, where an upcaster has made that of it. */

@@ -10,12 +10,15 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -25,19 +28,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's view of the {@link EventLog}. A stream is read in the hub of the command that reads it, so
- * a command can neither see nor extend another hub's stream. There are no snapshots here.
+ * a command can neither see nor extend another hub's stream. Snapshots are the {@link
+ * StreamReader}'s affair and none of the framework's.
  */
 final class StorageEngine extends AbstractEventStorageEngine {
 
   private final EventLog log;
+  private final StreamReader streams;
 
   private StorageEngine(Builder builder) {
     super(builder);
     this.log = builder.log;
+    this.streams = builder.streams;
   }
 
-  static StorageEngine over(EventLog log, EventSerializer serializer, OlderForms forms) {
-    Builder builder = new Builder(log);
+  static StorageEngine over(
+      EventLog log, StreamReader streams, EventSerializer serializer, OlderForms forms) {
+    Builder builder = new Builder(log, streams);
     builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(forms.chain());
     return new StorageEngine(builder);
   }
@@ -79,6 +86,35 @@ final class StorageEngine extends AbstractEventStorageEngine {
         event.getTimestamp(),
         event.serializeMetaData(serializer, byte[].class).getData(),
         payload.getData());
+  }
+
+  /** What the running command's aggregate is made of: a snapshot, if there is one, and events. */
+  DomainEventStream aggregate(String stream) {
+    MetaData command = CurrentUnitOfWork.get().getMessage().getMetaData();
+    StreamReader.Reading read = streams.read(CommandMetadata.origin(command).hub(), stream);
+    StreamReader.Snapshot snapshot = read.snapshot();
+    if (snapshot != null) {
+      CommandMetadata.reached(command, stream, snapshot.last().version() + 1);
+    }
+    read.events().forEach(entry -> CommandMetadata.reached(command, stream, entry.version() + 1));
+    DomainEventStream events =
+        EventStreamUtils.upcastAndDeserializeDomainEvents(
+            read.events().stream().map(StorageEngine::data), getEventSerializer(), upcasterChain);
+    return snapshot == null
+        ? events
+        : DomainEventStream.concat(DomainEventStream.of(message(snapshot)), events);
+  }
+
+  private static DomainEventMessage<?> message(StreamReader.Snapshot snapshot) {
+    Entry last = snapshot.last();
+    return new GenericDomainEventMessage<>(
+        last.streamType(),
+        last.stream(),
+        last.version(),
+        snapshot.aggregate(),
+        MetaData.emptyInstance(),
+        last.eventId(),
+        last.at());
   }
 
   @Override
@@ -138,7 +174,7 @@ final class StorageEngine extends AbstractEventStorageEngine {
 
   @Override
   protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-    throw new UnsupportedOperationException("streams are short; no aggregate asks for snapshots");
+    throw new UnsupportedOperationException("snapshots are states, not events");
   }
 
   @Override
@@ -158,9 +194,11 @@ final class StorageEngine extends AbstractEventStorageEngine {
 
   private static final class Builder extends AbstractEventStorageEngine.Builder {
     private final EventLog log;
+    private final StreamReader streams;
 
-    Builder(EventLog log) {
+    Builder(EventLog log, StreamReader streams) {
       this.log = log;
+      this.streams = streams;
     }
   }
 }
