@@ -29,7 +29,11 @@ public record Entry(
 
   private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
 
+  /**
+   * @throws IllegalArgumentException if the event's id is no UUID
+   */
   public Entry {
+    eventId = UUID.fromString(eventId).toString();
     at = at.truncatedTo(ChronoUnit.MICROS);
   }
 
