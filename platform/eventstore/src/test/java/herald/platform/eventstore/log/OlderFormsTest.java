@@ -56,7 +56,7 @@ class OlderFormsTest {
             "pen",
             "Pen",
             0,
-            "e-1",
+            "00000000-0000-0000-0000-000000000001",
             name,
             revision,
             Instant.EPOCH,
