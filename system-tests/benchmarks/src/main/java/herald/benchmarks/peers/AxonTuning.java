@@ -34,5 +34,5 @@ record AxonTuning(
 
   /** Another attempt at it: if it is much better, the first was none. */
   static final AxonTuning TUNED_OTHERWISE =
-      new AxonTuning("axon-tuned-2", true, true, 16, false, true, true, 5000);
+      new AxonTuning("axon-tuned-2", true, true, 32, false, true, true, 5000);
 }
