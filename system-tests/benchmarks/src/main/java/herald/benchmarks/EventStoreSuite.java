@@ -13,6 +13,7 @@ import herald.benchmarks.ours.Propagation;
 import herald.benchmarks.ours.RawAppends;
 import herald.benchmarks.ours.Replay;
 import herald.benchmarks.ours.ReplayIntoRows;
+import herald.benchmarks.ours.Verifying;
 import herald.benchmarks.peers.AxonCommands;
 import herald.benchmarks.peers.AxonReplay;
 import herald.benchmarks.peers.MessageDb;
@@ -43,7 +44,7 @@ final class EventStoreSuite {
               .against("axon-tuned-2-replay"),
           Ratio.figure("propagation_p99_ms", "5", "propagation-p99", 100, 40),
           Ratio.without("chain_cost", "12", "appends", "chain", 0.9, 0.97),
-          Ratio.missing("verify_to_r1", "12", 0.3, 0.6, "there is no verification yet"));
+          Ratio.between("verify_to_r1", "12", "verify", "r1", 0.3, 0.6));
 
   private EventStoreSuite() {}
 
@@ -65,6 +66,7 @@ final class EventStoreSuite {
             new ManyEvents(server, folder, pace),
             new ReadInOrder(history),
             new Replay(history),
+            new Verifying(history),
             AxonReplay.tuned(server, history, folder),
             AxonReplay.tunedOtherwise(server, history, folder),
             AxonReplay.byDefault(server, history, folder),
