@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -39,12 +40,12 @@ class ChainAuditIT {
   private static final HexFormat HEX = HexFormat.of();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final TestDatabase test = TestPostgres.database("chain");
-  private final List<Entry> entries = new ArrayList<>();
-  private ChainAudit audit;
+  private static final TestDatabase test = TestPostgres.database("chain");
+  private static final List<Entry> entries = new ArrayList<>();
+  private static ChainAudit audit;
 
-  @BeforeEach
-  void fill() {
+  @BeforeAll
+  static void fill() {
     DatabaseProperties database =
         new DatabaseProperties(
             test.url(),
@@ -63,9 +64,20 @@ class ChainAuditIT {
       }
     }
     audit = new ChainAudit(pools);
+    tamper(
+        "create table original as table events", "create table original_head as table store_head");
   }
 
-  private Entry entry() {
+  @BeforeEach
+  void asItWasStored() {
+    tamper(
+        "delete from events",
+        "insert into events table original",
+        "delete from store_head",
+        "insert into store_head table original_head");
+  }
+
+  private static Entry entry() {
     int number = entries.size() + 1;
     Entry entry =
         new Entry(
@@ -121,19 +133,11 @@ class ChainAuditIT {
             "version = 99",
             "event_id = gen_random_uuid()",
             "at = at + '1 microsecond'::interval")) {
-      fresh(() -> tamper("update events set " + change + " where position = 6"));
+      asItWasStored();
+      tamper("update events set " + change + " where position = 6");
       assertThat(flaw().position()).as(change).isEqualTo(6);
     }
     assertThat(flaw().because()).startsWith("Event 6 was altered");
-  }
-
-  /** Each change on the log as it was. */
-  private void fresh(Runnable change) {
-    tamper(
-        "create table if not exists original as table events",
-        "delete from events",
-        "insert into events table original");
-    change.run();
   }
 
   @Test
@@ -399,7 +403,7 @@ class ChainAuditIT {
     return await().until(() -> audit.latest().orElseThrow(), Verification::done);
   }
 
-  private void tamper(String... statements) {
+  private static void tamper(String... statements) {
     try (Connection superuser = test.asSuperuser()) {
       superuser.setAutoCommit(false);
       for (String statement : statements) {
