@@ -49,33 +49,29 @@ class XMentionsEndpoint {
       @RequestParam(name = "expansions", defaultValue = "") List<String> expansions) {
     faults.meet(Network.X, Operation.READ);
     caller.of(authorization, "tweet.read");
-    if (most < 5 || most > 100) {
-      throw XProblem.invalid("The `max_results` query parameter value is not between 5 and 100");
-    }
+    XPage.requireSize(most);
     List<Interaction> all =
         ledger.interactions(Network.X, id).stream()
             .filter(each -> from == null || !each.at().isBefore(from))
             .toList();
-    List<Interaction> page = all.stream().skip(skip).limit(most).toList();
-    String next = all.size() > skip + page.size() ? String.valueOf(skip + page.size()) : null;
     return ResponseEntity.ok()
         .headers(RateLimit.ample(clock.instant())::into)
-        .body(Answer.of(page, fields, expansions.contains("author_id"), next));
+        .body(Answer.of(XPage.of(all, skip, most), fields, expansions.contains("author_id")));
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Answer(
-      @Nullable List<SeenMention> data, @Nullable Includes includes, XReadEndpoint.Meta meta) {
+  record Answer(@Nullable List<SeenMention> data, @Nullable Includes includes, XPage.Meta meta) {
 
-    static Answer of(
-        List<Interaction> page, List<String> fields, boolean authors, @Nullable String next) {
-      if (page.isEmpty()) {
-        return new Answer(null, null, new XReadEndpoint.Meta(0, null, null, next));
-      }
-      return new Answer(
-          page.stream().map(each -> SeenMention.of(each, fields)).toList(),
-          authors ? new Includes(page.stream().map(Author::of).distinct().toList()) : null,
-          new XReadEndpoint.Meta(page.size(), page.getFirst().id(), page.getLast().id(), next));
+    /** Without mentions X leaves {@code data} out. */
+    static Answer of(XPage<Interaction> page, List<String> fields, boolean authors) {
+      List<Interaction> said = page.items();
+      XPage.Meta meta = page.meta(Interaction::id);
+      return said.isEmpty()
+          ? new Answer(null, null, meta)
+          : new Answer(
+              said.stream().map(each -> SeenMention.of(each, fields)).toList(),
+              authors ? new Includes(said.stream().map(Author::of).distinct().toList()) : null,
+              meta);
     }
   }
 

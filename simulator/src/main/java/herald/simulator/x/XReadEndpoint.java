@@ -1,7 +1,6 @@
 package herald.simulator.x;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import herald.simulator.faults.Faults;
 import herald.simulator.faults.Operation;
 import herald.simulator.ledger.Ledger;
@@ -50,38 +49,26 @@ class XReadEndpoint {
       @RequestParam(name = "tweet.fields", defaultValue = "") List<String> fields) {
     faults.meet(Network.X, Operation.READ);
     caller.of(authorization, "tweet.read");
-    if (most < 5 || most > 100) {
-      throw XProblem.invalid("The `max_results` query parameter value is not between 5 and 100");
-    }
+    XPage.requireSize(most);
     List<Post> all =
         ledger.posts().reversed().stream()
             .filter(post -> post.network() == Network.X && post.account().equals(id))
             .filter(post -> from == null || !post.at().isBefore(from))
             .filter(post -> Long.parseLong(post.id()) > since)
             .toList();
-    List<Post> page = all.stream().skip(skip).limit(most).toList();
-    String next = all.size() > skip + page.size() ? String.valueOf(skip + page.size()) : null;
     return ResponseEntity.ok()
         .headers(RateLimit.ample(clock.instant())::into)
-        .body(Answer.of(page.stream().map(post -> SeenTweet.of(post, fields)).toList(), next));
+        .body(Answer.of(XPage.of(all, skip, most), fields));
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Answer(@Nullable List<SeenTweet> data, Meta meta) {
+  record Answer(@Nullable List<SeenTweet> data, XPage.Meta meta) {
 
     /** Without posts X leaves {@code data} out. */
-    static Answer of(List<SeenTweet> tweets, @Nullable String next) {
-      return tweets.isEmpty()
-          ? new Answer(null, new Meta(0, null, null, next))
-          : new Answer(
-              tweets, new Meta(tweets.size(), tweets.getFirst().id(), tweets.getLast().id(), next));
+    static Answer of(XPage<Post> page, List<String> fields) {
+      List<SeenTweet> tweets =
+          page.items().stream().map(post -> SeenTweet.of(post, fields)).toList();
+      return new Answer(tweets.isEmpty() ? null : tweets, page.meta(Post::id));
     }
   }
-
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Meta(
-      @JsonProperty("result_count") int count,
-      @JsonProperty("newest_id") @Nullable String newest,
-      @JsonProperty("oldest_id") @Nullable String oldest,
-      @JsonProperty("next_token") @Nullable String next) {}
 }
