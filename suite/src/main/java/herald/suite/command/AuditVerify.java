@@ -1,6 +1,5 @@
 package herald.suite.command;
 
-import herald.platform.embedded.Patience;
 import herald.suite.client.NotNow;
 import herald.suite.client.Refused;
 import herald.suite.run.Progress;
@@ -9,7 +8,6 @@ import herald.suite.system.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows that the events of a service are what was stored, or which is not. */
+/** Shows that the events of a service are what was stored, or which is not (R-AUD-3). */
 @Command(
     name = "verify",
     description = {
@@ -37,8 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
     })
 final class AuditVerify implements Callable<Integer> {
 
-  private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Mixin private HomeOption home;
@@ -68,7 +64,7 @@ final class AuditVerify implements Callable<Integer> {
     }
     Management management = Management.of(session, name);
     management.post("/chain", "{\"anchors\":\"" + String.join(",", anchors) + "\"}");
-    JsonNode end = watch(management, progress);
+    JsonNode end = management.watch("/chain", progress);
     if (end.hasNonNull("failed")) {
       throw new Refused("The verification could not go on: " + end.path("failed").asString());
     }
@@ -157,19 +153,5 @@ final class AuditVerify implements Callable<Integer> {
             head.path("epoch").asLong(),
             head.path("position").asLong(),
             head.path("seal").asString());
-  }
-
-  private static JsonNode watch(Management management, Progress progress) {
-    long said = System.nanoTime();
-    JsonNode state = management.get("/chain");
-    while (!state.path("done").asBoolean()) {
-      if (System.nanoTime() - said >= BETWEEN_LINES.toNanos()) {
-        said = System.nanoTime();
-        progress.say(Replay.line(state));
-      }
-      Patience.sleep(PAUSE);
-      state = management.get("/chain");
-    }
-    return state;
   }
 }
