@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  *     fifth
  * @param floor what must be reached
  * @param goal what is aimed at; where it is below the floor, less is better
- * @param missing why it cannot be measured yet; null if it can
  */
 public record Ratio(
     String key,
@@ -27,8 +26,7 @@ public record Ratio(
     boolean rest,
     List<String> rivals,
     double floor,
-    double goal,
-    @Nullable String missing) {
+    double goal) {
 
   private static final double CLEARLY = 1.2;
 
@@ -39,7 +37,7 @@ public record Ratio(
   /** One contestant in relation to another. */
   public static Ratio between(
       String key, String target, String of, String to, double floor, double goal) {
-    return new Ratio(key, target, of, to, false, List.of(), floor, goal, null);
+    return new Ratio(key, target, of, to, false, List.of(), floor, goal);
   }
 
   /**
@@ -48,35 +46,26 @@ public record Ratio(
    */
   public static Ratio without(
       String key, String target, String of, String part, double floor, double goal) {
-    return new Ratio(key, target, of, part, true, List.of(), floor, goal, null);
+    return new Ratio(key, target, of, part, true, List.of(), floor, goal);
   }
 
   /** A figure itself. */
   public static Ratio figure(String key, String target, String of, double floor, double goal) {
-    return new Ratio(key, target, of, null, false, List.of(), floor, goal, null);
-  }
-
-  /** One that has no contestants yet. */
-  public static Ratio missing(
-      String key, String target, double floor, double goal, String because) {
-    return new Ratio(key, target, "", null, false, List.of(), floor, goal, because);
+    return new Ratio(key, target, of, null, false, List.of(), floor, goal);
   }
 
   /** The same against a peer with these other tunings. */
   public Ratio against(String... others) {
-    return new Ratio(key, target, of, to, rest, List.of(others), floor, goal, missing);
+    return new Ratio(key, target, of, to, rest, List.of(others), floor, goal);
   }
 
   /** As it stands in the table. */
   public String formula() {
-    return missing != null ? "" : to == null ? of : (rest ? "1 − " : "") + of + " ÷ " + to;
+    return to == null ? of : (rest ? "1 − " : "") + of + " ÷ " + to;
   }
 
   /** How it came out. */
   public Outcome of(Results results) {
-    if (missing != null) {
-      return new Outcome(this, Optional.empty(), Verdict.NOT_MEASURED, missing);
-    }
     Optional<String> absent =
         Stream.of(of, to).filter(one -> one != null && results.of(one).isEmpty()).findFirst();
     if (absent.isPresent()) {

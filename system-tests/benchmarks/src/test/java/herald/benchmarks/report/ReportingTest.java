@@ -30,8 +30,7 @@ class ReportingTest {
       a.fault("VOID: one was lost");
     }
     Pace pace = new Pace(5, Duration.ofSeconds(2), Duration.ofSeconds(5), 1000, quick);
-    Suite suite =
-        new Suite("test", List.of(), List.of(RATIO, Ratio.missing("c", "12", 1, 2, "not yet")));
+    Suite suite = new Suite("test", List.of(), List.of(RATIO, Ratio.figure("c", "12", "c", 1, 2)));
     return new Report(suite, pace, Map.of("cpu", "<one>"), new Results(List.of(a, b)));
   }
 
@@ -69,7 +68,7 @@ class ReportingTest {
   @Test
   void theTableNamesCallersAndReasons() {
     assertThat(Table.of(report(false, false)))
-        .contains("callers 8: 1,000   64: 12,000", "not yet", "1.20");
+        .contains("callers 8: 1,000   64: 12,000", "c was not in this run", "1.20");
   }
 
   @Test

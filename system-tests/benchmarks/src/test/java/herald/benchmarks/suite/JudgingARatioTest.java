@@ -87,11 +87,4 @@ class JudgingARatioTest {
     assertThat(cost.of(rates(10, 200)).value()).hasValue(0.95);
     assertThat(cost.of(rates(10, 200)).verdict()).isEqualTo(Verdict.FLOOR);
   }
-
-  @Test
-  void whatCannotBeMeasuredYetIsNotVoidAndSaysWhy() {
-    Outcome outcome = Ratio.missing("x", "12", 0.3, 0.6, "later").of(rates(1, 1));
-    assertThat(outcome.verdict()).isEqualTo(Verdict.NOT_MEASURED);
-    assertThat(outcome.because()).isEqualTo("later");
-  }
 }
