@@ -9,6 +9,7 @@ import herald.platform.eventstore.log.PostgresLog;
 import herald.platform.eventstore.rows.DatabaseProperties;
 import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.Pools;
+import herald.platform.eventstore.rows.TestRoles;
 import herald.platform.kernel.Unavailable;
 import herald.platform.testing.TestDatabase;
 import herald.platform.testing.TestPostgres;
@@ -36,13 +37,7 @@ class LosingAConnectionIT {
 
   @BeforeEach
   void open() {
-    DatabaseProperties database =
-        new DatabaseProperties(
-            test.url(),
-            test.name(),
-            test.database().ownerPassword(),
-            test.database().appPassword(),
-            test.database().enginePassword());
+    DatabaseProperties database = TestRoles.of(test);
     new Migrations(database).run();
     pool = new Pools(database).engine();
   }

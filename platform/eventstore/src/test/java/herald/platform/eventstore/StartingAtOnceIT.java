@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herald.platform.eventstore.jar.Jar.OpenJar;
-import herald.platform.eventstore.rows.DatabaseProperties;
 import herald.platform.eventstore.rows.Migrations;
+import herald.platform.eventstore.rows.TestRoles;
 import herald.platform.testing.TestDatabase;
 import herald.platform.testing.TestPostgres;
 import java.sql.Connection;
@@ -36,14 +36,7 @@ class StartingAtOnceIT {
   @Test
   void aFirstPositionThatAnotherGivesAtTheSameMomentStays() throws Exception {
     TestDatabase database = TestPostgres.database("race");
-    new Migrations(
-            new DatabaseProperties(
-                database.url(),
-                database.name(),
-                database.database().ownerPassword(),
-                database.database().appPassword(),
-                database.database().enginePassword()))
-        .run();
+    new Migrations(TestRoles.of(database)).run();
     try (Connection another = database.asEngine()) {
       another.setAutoCommit(false);
       another

@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import herald.platform.eventstore.rows.DatabaseProperties;
 import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.Pools;
+import herald.platform.eventstore.rows.TestRoles;
 import herald.platform.kernel.Unavailable;
 import herald.platform.testing.TcpProxy;
 import herald.platform.testing.TestDatabase;
@@ -230,12 +231,7 @@ class HoldingTheHeadIT {
   }
 
   private DatabaseProperties through(String url) {
-    return new DatabaseProperties(
-        url,
-        test.name(),
-        test.database().ownerPassword(),
-        test.database().appPassword(),
-        test.database().enginePassword());
+    return TestRoles.of(test, url);
   }
 
   private TcpProxy proxy() {

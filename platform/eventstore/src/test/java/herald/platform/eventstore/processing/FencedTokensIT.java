@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import herald.platform.eventstore.rows.DatabaseProperties;
 import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.Pools;
+import herald.platform.eventstore.rows.TestRoles;
 import herald.platform.testing.TestDatabase;
 import herald.platform.testing.TestPostgres;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -28,13 +29,7 @@ class FencedTokensIT {
   @BeforeEach
   void claimedByOneThatPauses() {
     TestDatabase test = TestPostgres.database("tokens");
-    DatabaseProperties database =
-        new DatabaseProperties(
-            test.url(),
-            test.name(),
-            test.database().ownerPassword(),
-            test.database().appPassword(),
-            test.database().enginePassword());
+    DatabaseProperties database = TestRoles.of(test);
     new Migrations(database).run();
     pool = new Pools(database).engine();
     paused = tokens("paused");

@@ -10,6 +10,7 @@ import herald.platform.eventstore.log.PostgresLog;
 import herald.platform.eventstore.rows.DatabaseProperties;
 import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.Pools;
+import herald.platform.eventstore.rows.TestRoles;
 import herald.platform.testing.TestDatabase;
 import herald.platform.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +31,7 @@ class HeadListenerIT {
       "datname = current_database() and query = 'listen herald_head' and state = 'idle'";
 
   private final TestDatabase test = TestPostgres.database("signals");
-  private final DatabaseProperties database =
-      new DatabaseProperties(
-          test.url(),
-          test.name(),
-          test.database().ownerPassword(),
-          test.database().appPassword(),
-          test.database().enginePassword());
+  private final DatabaseProperties database = TestRoles.of(test);
 
   @Test
   void hearsWhatAnotherProcessAppendsAndListensAgainWhenItsConnectionIsLost() throws Exception {

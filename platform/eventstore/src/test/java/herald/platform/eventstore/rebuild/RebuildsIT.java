@@ -9,6 +9,7 @@ import herald.platform.eventstore.Rebuilding.State;
 import herald.platform.eventstore.rows.DatabaseProperties;
 import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.Pools;
+import herald.platform.eventstore.rows.TestRoles;
 import herald.platform.testing.TestDatabase;
 import herald.platform.testing.TestPostgres;
 import java.util.List;
@@ -29,13 +30,7 @@ class RebuildsIT {
 
   @BeforeEach
   void open() {
-    DatabaseProperties database =
-        new DatabaseProperties(
-            test.url(),
-            test.name(),
-            test.database().ownerPassword(),
-            test.database().appPassword(),
-            test.database().enginePassword());
+    DatabaseProperties database = TestRoles.of(test);
     new Migrations(database).run();
     pool = new Pools(database).engine();
     rebuilds =

@@ -18,13 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class RoleCheckIT {
 
   private final TestDatabase test = TestPostgres.database("wall");
-  private final DatabaseProperties database =
-      new DatabaseProperties(
-          test.url(),
-          test.name(),
-          test.database().ownerPassword(),
-          test.database().appPassword(),
-          test.database().enginePassword());
+  private final DatabaseProperties database = TestRoles.of(test);
 
   @BeforeEach
   void migrate() throws SQLException {

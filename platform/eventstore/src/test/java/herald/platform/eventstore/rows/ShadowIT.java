@@ -20,13 +20,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class ShadowIT {
 
   private final TestDatabase test = TestPostgres.database("copied");
-  private final DatabaseProperties database =
-      new DatabaseProperties(
-          test.url(),
-          test.name(),
-          test.database().ownerPassword(),
-          test.database().appPassword(),
-          test.database().enginePassword());
+  private final DatabaseProperties database = TestRoles.of(test);
   private Shadow shadow;
 
   @BeforeEach
