@@ -51,6 +51,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -259,6 +260,8 @@ public class EventStoreConfiguration {
     AsynchronousCommandBus bus =
         AsynchronousCommandBus.builder()
             .transactionManager(NoTransactionManager.INSTANCE)
+            // Its own rule would store the events of a handler that ends with a checked exception.
+            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
             .executor(
                 Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("command-", 0).factory()))

@@ -12,12 +12,14 @@ import herald.platform.eventstore.jar.Jar.MarbleTaken;
 import herald.platform.eventstore.jar.Jar.OpenJar;
 import herald.platform.eventstore.jar.Jar.PourMarble;
 import herald.platform.eventstore.jar.JarApplication;
+import herald.platform.eventstore.jar.Mishaps;
 import herald.platform.eventstore.jar.WhenJarOpenedThenAddAMarble;
 import herald.platform.eventstore.log.EventLog;
 import herald.platform.kernel.Origin;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Versioned;
 import herald.platform.testing.TestPostgres;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +47,7 @@ class EventStoreIT {
   }
 
   @Autowired Commands commands;
+  @Autowired Mishaps mishaps;
   @Autowired HubRows hubRows;
   @Autowired EngineRows engineRows;
   @Autowired Progress progress;
@@ -75,6 +78,18 @@ class EventStoreIT {
     assertThatThrownBy(() -> commands.send(new AddMarble(jar), origin))
         .isInstanceOfSatisfying(Rejection.class, r -> assertThat(r.rule()).isEqualTo("R-TEST-2"));
     assertThat(history.stream("hub_a", jar)).hasSize(1);
+  }
+
+  @Test
+  void nothingIsStoredOfAHandlerThatFailsInAnyWay() {
+    commands.send(new OpenJar(jar, 3), origin);
+    mishaps.let("decide on " + jar, () -> new IOException("the lid is stuck"));
+    assertThatThrownBy(() -> commands.send(new AddMarble(jar), origin))
+        .hasRootCauseInstanceOf(IOException.class);
+    assertThat(history.stream("hub_a", jar)).hasSize(1);
+    mishaps.mend("decide on " + jar);
+    commands.send(new AddMarble(jar), origin);
+    assertThat(history.stream("hub_a", jar)).hasSize(2);
   }
 
   @Test
