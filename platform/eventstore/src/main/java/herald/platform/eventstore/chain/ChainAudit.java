@@ -16,8 +16,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Shows that the log is what was stored (R-AUD-2), or what is not. Reads beside everything else, on
- * a connection of its own, and changes nothing.
+ * Shows that the log is what was stored, or what is not, relative to the heads that were kept
+ * elsewhere (R-AUD-3). Reads beside everything else, on a connection of its own, and changes
+ * nothing.
  */
 public final class ChainAudit {
 
@@ -64,22 +65,21 @@ public final class ChainAudit {
   }
 
   /**
-   * Begins to verify the whole log, in the background; one that runs already goes on and is the
-   * answer.
+   * Begins to verify the whole log, in the background, and answers how far that is.
    *
    * @param anchors heads that were kept elsewhere; those of another incarnation of the store are
    *     not compared
+   * @throws IllegalStateException if a verification goes on in this process: its verdict would rest
+   *     on other anchors
    */
   public Verification begin(Collection<Anchor> anchors) {
-    Verification running = latest.get();
-    if (running != null && !running.done()) {
-      return running;
-    }
+    Verification before = latest.get();
     Verification begun = Verification.begun();
-    if (latest.compareAndSet(running, begun)) {
-      Thread.ofVirtual().name("chain-audit").start(() -> verify(List.copyOf(anchors)));
+    if (before != null && !before.done() || !latest.compareAndSet(before, begun)) {
+      throw new IllegalStateException("a verification goes on; it ends by itself");
     }
-    return latest.get();
+    Thread.ofVirtual().name("chain-audit").start(() -> verify(List.copyOf(anchors)));
+    return begun;
   }
 
   /** The verification that runs, or the last that ran in this process. */

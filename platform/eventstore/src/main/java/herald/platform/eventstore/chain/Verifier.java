@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes along a log, event by event, and finds the first place where it is not what was stored. Used
- * by one thread.
+ * Goes along a log, event by event, and finds the first place where it is not what was stored
+ * (R-AUD-3). Used by one thread.
  */
 final class Verifier {
 

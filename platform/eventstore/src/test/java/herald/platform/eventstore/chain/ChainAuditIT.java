@@ -1,6 +1,7 @@
 package herald.platform.eventstore.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -9,6 +10,7 @@ import herald.platform.eventstore.log.PostgresLog;
 import herald.platform.eventstore.rows.DatabaseProperties;
 import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.Pools;
+import herald.platform.eventstore.rows.TestRoles;
 import herald.platform.testing.TestDatabase;
 import herald.platform.testing.TestPostgres;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Somebody with all rights in the database changes a log of five batches: events 1 to 3, 4, 5 to 8,
  * 9 to 10, and 11.
  */
+@Tag("R-AUD-3")
 class ChainAuditIT {
 
   private static final int[] BATCHES = {3, 1, 4, 2, 1};
@@ -46,13 +50,7 @@ class ChainAuditIT {
 
   @BeforeAll
   static void fill() {
-    DatabaseProperties database =
-        new DatabaseProperties(
-            test.url(),
-            test.name(),
-            test.database().ownerPassword(),
-            test.database().appPassword(),
-            test.database().enginePassword());
+    DatabaseProperties database = TestRoles.of(test);
     new Migrations(database).run();
     Pools pools = new Pools(database);
     try (HikariDataSource appends = pools.appends();
@@ -169,6 +167,20 @@ class ChainAuditIT {
     insert(6, intruder(6).leafAt(6));
     assertThat(flaw().position()).isEqualTo(6);
     assertThat(flaw().because()).contains("was inserted");
+  }
+
+  @Test
+  void oneVerificationGoesOnAtATime() throws Exception {
+    try (Connection other = test.asSuperuser()) {
+      other.setAutoCommit(false);
+      other.createStatement().execute("lock table events in access exclusive mode");
+      audit.begin(List.of());
+      assertThatThrownBy(() -> audit.begin(List.of()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("goes on");
+      other.rollback();
+    }
+    await().until(() -> audit.latest().orElseThrow().done());
   }
 
   private void makeRoomAt(long position) {

@@ -21,6 +21,8 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 @Endpoint(id = "chain")
 class ChainEndpoint {
 
+  private static final int CONFLICT = 409;
+
   private final ChainAudit audit;
 
   ChainEndpoint(ChainAudit audit) {
@@ -36,7 +38,7 @@ class ChainEndpoint {
         : new WebEndpointResponse<>(latest.get());
   }
 
-  /** Answers 400, and verifies nothing, if an anchor has another form. */
+  /** Answers 400 if an anchor has another form, and 409 while another verification goes on. */
   @WriteOperation
   WebEndpointResponse<?> verify(@Nullable String anchors) {
     try {
@@ -46,10 +48,15 @@ class ChainEndpoint {
               : Stream.of(anchors.split(",")).map(ChainEndpoint::anchor).toList();
       return new WebEndpointResponse<>(audit.begin(compared), 202);
     } catch (IllegalArgumentException e) {
-      return new WebEndpointResponse<>(
-          Map.of("state", "refused", "because", String.valueOf(e.getMessage())),
-          WebEndpointResponse.STATUS_BAD_REQUEST);
+      return refused(e, WebEndpointResponse.STATUS_BAD_REQUEST);
+    } catch (IllegalStateException e) {
+      return refused(e, CONFLICT);
     }
+  }
+
+  private static WebEndpointResponse<?> refused(RuntimeException because, int status) {
+    return new WebEndpointResponse<>(
+        Map.of("state", "refused", "because", String.valueOf(because.getMessage())), status);
   }
 
   private static Anchor anchor(String text) {

@@ -19,9 +19,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Asks each other service once an hour for the head of its store and keeps it. One that does not
- * answer is asked again after a minute. Several processes of a service may each ask; a head is kept
- * once.
+ * Asks each other service once an hour for the head of its store and keeps it (R-AUD-3). One that
+ * does not answer is asked again after a minute. Several processes of a service may each ask; a
+ * head is kept once.
  */
 final class HeadKeeping implements DisposableBean {
 

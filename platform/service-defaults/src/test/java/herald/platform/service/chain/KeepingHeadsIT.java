@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A service tells its head, keeps the others', and compares its own log with what was kept. */
 @SpringBootTest(classes = ShelfApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Tag("R-AUD-3")
 class KeepingHeadsIT extends HttpSpecification {
 
   private static final String ACCESS = "access-service";
