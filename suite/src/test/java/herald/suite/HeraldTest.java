@@ -31,10 +31,31 @@ class HeraldTest {
   @ParameterizedTest
   @ValueSource(strings = {"herald", "up", "down", "status", "token", "demo", "replay", "audit"})
   void helpFitsEightyColumns(String command) {
-    CommandLine chosen = command.equals("herald") ? line : line.getSubcommands().get(command);
-    assertThat(chosen.getUsageMessage().lines())
+    fitsEightyColumns(command.equals("herald") ? line : line.getSubcommands().get(command));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"verify", "export", "head"})
+  void soDoesThatOfTheAuditsOwnCommands(String command) {
+    fitsEightyColumns(line.getSubcommands().get("audit").getSubcommands().get(command));
+  }
+
+  private static void fitsEightyColumns(CommandLine command) {
+    assertThat(command.getUsageMessage().lines())
         .isNotEmpty()
         .allSatisfy(text -> assertThat(text.length()).as(text).isLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void anAuditNeedsSomethingToLookAt() {
+    assertThat(line.execute("audit", "account")).isEqualTo(2);
+    assertThat(errors.toString()).contains("SERVICE and STREAM, or a command");
+  }
+
+  @Test
+  void whatIsNoMomentIsRefusedBeforeAnybodyIsAsked() {
+    assertThat(line.execute("audit", "export", "account", "--until", "yesterday")).isEqualTo(2);
+    assertThat(errors.toString()).contains("--until").contains("yesterday");
   }
 
   @ParameterizedTest
@@ -70,7 +91,15 @@ class HeraldTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"token sanne", "demo --feed x", "replay account read.x", "audit access x"})
+      strings = {
+        "token sanne",
+        "demo --feed x",
+        "replay account read.x",
+        "audit access x",
+        "audit verify account",
+        "audit export account",
+        "audit head account"
+      })
   void whatNeedsARunningSuiteSaysSo(String command) {
     String[] words = (command + " --data " + folder).split(" ");
     assertThat(line.execute(words)).isEqualTo(1);

@@ -84,7 +84,12 @@ public final class Api {
 
   /** The body of an answer as JSON; an empty one is null. */
   public static JsonNode parse(HttpResponse<String> answer) {
-    return answer.body().isBlank() ? JSON.nullNode() : JSON.readTree(answer.body());
+    return parse(answer.body());
+  }
+
+  /** The body of an answer as JSON; an empty one is null. */
+  public static JsonNode parse(String body) {
+    return body.isBlank() ? JSON.nullNode() : JSON.readTree(body);
   }
 
   /** The sentence of a problem document, and its rule. */

@@ -1,6 +1,5 @@
 package herald.suite.command;
 
-import herald.suite.client.Http;
 import herald.suite.client.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,8 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,20 +47,20 @@ final class AuditExport implements Callable<Integer> {
       names = "--until",
       paramLabel = "TIME",
       description = "Only what was recorded then or before, for example 2026-03-03T09:05:00Z.")
-  private @Nullable String until;
+  private @Nullable Instant until;
 
   @Override
   public Integer call() throws IOException {
     String name = Names.service(service);
-    HttpResponse<InputStream> answer =
-        Http.open(Management.of(Session.open(home.home()), name).request("/events" + query()));
-    if (answer.statusCode() >= 300) {
-      throw new Refused(
-          name + " refuses: " + new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
-    }
-    if (!copied(answer.body(), System.out)) {
+    Copied copied =
+        copy(Management.of(Session.open(home.home()), name).open("/events" + query()), System.out);
+    if (!copied.isWhole()) {
       throw new Refused(
           "The export ended early: its last line is not the head. See the log of " + name + ".");
+    }
+    if (stream != null && copied.lines() == 1) {
+      throw new Refused(
+          name + " has no event of " + stream + (until == null ? "." : " until " + until + "."));
     }
     return 0;
   }
@@ -72,22 +71,32 @@ final class AuditExport implements Callable<Integer> {
       parts.add("stream=" + encoded(stream));
     }
     if (until != null) {
-      parts.add("until=" + encoded(until));
+      parts.add("until=" + encoded(until.toString()));
     }
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
   }
 
-  /** Whether what was copied was whole. */
-  static boolean copied(InputStream from, PrintStream to) throws IOException {
+  /** How many lines there were, and the last of them. */
+  record Copied(long lines, String last) {
+
+    /** The head comes last, always. */
+    boolean isWhole() {
+      return last.startsWith("{\"kind\":\"head\"");
+    }
+  }
+
+  static Copied copy(InputStream from, PrintStream to) throws IOException {
+    long count = 0;
     String last = "";
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         to.println(line);
         last = line;
+        count++;
       }
     }
-    return last.startsWith("{\"kind\":\"head\"");
+    return new Copied(count, last);
   }
 
   private static String encoded(String text) {

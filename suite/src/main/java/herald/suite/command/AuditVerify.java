@@ -7,6 +7,7 @@ import herald.suite.system.Service;
 import herald.suite.system.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,8 @@ final class AuditVerify implements Callable<Integer> {
           anchors.add(anchor(keeper, head));
         }
       }
+    } catch (NoSuchFileException e) {
+      throw new Refused("There is no file " + file + ".");
     } catch (IOException e) {
       throw new Refused("The file " + file + " cannot be read: " + e.getMessage());
     } catch (JacksonException e) {

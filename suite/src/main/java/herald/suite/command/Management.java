@@ -5,10 +5,13 @@ import herald.suite.client.Api;
 import herald.suite.client.Http;
 import herald.suite.client.Refused;
 import herald.suite.run.Progress;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +28,7 @@ record Management(String service, URI address) {
         service, URI.create(session.places().managementAddressOf(service) + "/actuator"));
   }
 
-  HttpRequest.Builder request(String path) {
+  private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(address + path));
   }
 
@@ -44,19 +47,32 @@ record Management(String service, URI address) {
     return require(request(path).DELETE());
   }
 
+  /** An answer of any length, to be read while it comes. */
+  InputStream open(String path) throws IOException {
+    HttpResponse<InputStream> answer = Http.open(request(path));
+    if (answer.statusCode() >= 300) {
+      throw refusal(Api.parse(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8)));
+    }
+    return answer.body();
+  }
+
   /**
    * @throws Refused with what the service says, if it refuses
    */
   private JsonNode require(HttpRequest.Builder request) {
     HttpResponse<String> answer = Http.send(request);
-    JsonNode said = Api.parse(answer);
+    JsonNode said = Api.parse(answer.body());
     if (answer.statusCode() >= 300) {
-      throw new Refused(
-          service
-              + " refuses: "
-              + said.path("because").asString(said.path("detail").asString(answer.body())));
+      throw refusal(said);
     }
     return said;
+  }
+
+  private Refused refusal(JsonNode said) {
+    return new Refused(
+        service
+            + " refuses: "
+            + said.path("because").asString(said.path("detail").asString(said.toString())));
   }
 
   /** Looks on until the work at this path is done, and answers how it ended. */

@@ -15,8 +15,8 @@ class AuditExportTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  private boolean copied(String lines) throws IOException {
-    return AuditExport.copied(
+  private AuditExport.Copied copied(String lines) throws IOException {
+    return AuditExport.copy(
         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
         new PrintStream(out, true, StandardCharsets.UTF_8));
   }
@@ -24,13 +24,15 @@ class AuditExportTest {
   @Test
   void anExportThatEndsWithTheHeadIsWhole() throws IOException {
     String lines = "{\"kind\":\"event\",\"hub\":\"é\"}\n{\"kind\":\"head\",\"position\":1}\n";
-    assertThat(copied(lines)).isTrue();
+    AuditExport.Copied copied = copied(lines);
+    assertThat(copied.isWhole()).isTrue();
+    assertThat(copied.lines()).isEqualTo(2);
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(lines);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{\"kind\":\"event\"}\n", "{\"kind\":\"event\"}\n{\"kind\":\"he"})
   void anyOtherIsNot(String lines) throws IOException {
-    assertThat(copied(lines)).isFalse();
+    assertThat(copied(lines).isWhole()).isFalse();
   }
 }
