@@ -1,8 +1,10 @@
 package herald.platform.eventstore.chain;
 
 import herald.platform.eventstore.DatabaseErrors;
+import herald.platform.eventstore.rows.BinaryCopy;
 import herald.platform.eventstore.rows.Pools;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 
 /**
  * Shows that the log is what was stored, or what is not, relative to the heads that were kept
@@ -24,9 +24,8 @@ public final class ChainAudit {
 
   private static final String ROWS =
       """
-      copy (
-        select position, hub_id, stream, stream_type, version, event_id, name, revision, at, metadata, payload, leaf, seal
-        from events where position <= %d order by position) to stdout (format binary)""";
+      select position, hub_id, stream, stream_type, version, event_id, name, revision, at, metadata, payload, leaf, seal
+      from events where position <= %d order by position""";
 
   private static final String HEAD = "select epoch, position, seal from store_head";
 
@@ -93,25 +92,17 @@ public final class ChainAudit {
       Head head = head(connection);
       List<Anchor> anchors = all.stream().filter(anchor -> anchor.epoch() == head.epoch()).toList();
       Verifier verifier = new Verifier(anchors);
-      CopyOut rows =
-          connection
-              .unwrap(PGConnection.class)
-              .getCopyAPI()
-              .copyOut(ROWS.formatted(head.seal().position()));
       long count = 0;
-      byte @Nullable [] message = rows.readFromCopy();
-      while (message != null && verifier.flaw().isEmpty()) {
-        SealedRow row = SealedRow.of(message);
-        if (row != null) {
-          verifier.take(row);
+      try (BinaryCopy rows =
+          BinaryCopy.of(connection, ROWS.formatted(head.seal().position()), SealedRow.COLUMNS)) {
+        ByteBuffer row = rows.next();
+        while (row != null && verifier.flaw().isEmpty()) {
+          verifier.take(SealedRow.of(row));
+          if (++count % STEP == 0) {
+            tell(verifier, head, anchors.size(), false, null, began);
+          }
+          row = rows.next();
         }
-        if (++count % STEP == 0) {
-          tell(verifier, head, anchors.size(), false, null, began);
-        }
-        message = rows.readFromCopy();
-      }
-      if (rows.isActive()) {
-        rows.cancelCopy();
       }
       verifier.end(head.seal());
       tell(verifier, head, anchors.size(), true, null, began);

@@ -13,12 +13,7 @@ final class SealedRow {
   /** The stored fields that the leaf is over. */
   private static final int HASHED = 11;
 
-  private static final int COLUMNS = HASHED + 2;
-
-  /** Before the first row of a copy: a signature, flags, and the length of what more there is. */
-  private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', -1, '\r', '\n', 0};
-
-  private static final int HEADER = SIGNATURE.length + 2 * Integer.BYTES;
+  static final int COLUMNS = HASHED + 2;
 
   private final ByteBuffer bytes;
   private final int from;
@@ -34,23 +29,8 @@ final class SealedRow {
     this.seal = seal;
   }
 
-  /** The row of one message of the copy; null for the message that ends it. */
-  static @Nullable SealedRow of(byte[] message) {
-    ByteBuffer bytes = ByteBuffer.wrap(message);
-    if (Arrays.mismatch(SIGNATURE, message) == SIGNATURE.length
-        && message.length > SIGNATURE.length) {
-      bytes.position(HEADER);
-    }
-    if (bytes.remaining() < Short.BYTES) {
-      return null;
-    }
-    int columns = bytes.getShort();
-    if (columns == -1) {
-      return null;
-    }
-    if (columns != COLUMNS) {
-      throw new IllegalStateException("a row of " + columns + " columns");
-    }
+  /** The row that was copied out, from its first field on. */
+  static SealedRow of(ByteBuffer bytes) {
     int from = bytes.position();
     for (int field = 0; field < HASHED; field++) {
       int size = bytes.getInt();
