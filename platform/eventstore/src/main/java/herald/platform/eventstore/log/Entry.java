@@ -27,7 +27,8 @@ public record Entry(
     byte[] metadata,
     byte[] payload) {
 
-  private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
+  /** From when PostgreSQL counts. */
+  static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
 
   /**
    * @throws IllegalArgumentException if the event's id is no UUID

@@ -16,6 +16,8 @@ public final class EventReader {
   public static final String SELECT =
       "select position, hub_id, stream, stream_type, version, event_id, name, revision, at, metadata, payload from events";
 
+  static final int COLUMNS = 11;
+
   private final EventSerializer serializer;
   private final OlderForms forms;
 
@@ -25,20 +27,20 @@ public final class EventReader {
     this.forms = forms;
   }
 
-  /** The row as it lies in the log. */
+  /** The row as it lies in the log; those columns come first in it, in that order. */
   public static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
-        row.getLong("position"),
-        row.getString("hub_id"),
-        row.getString("stream"),
-        row.getString("stream_type"),
-        row.getLong("version"),
-        row.getString("event_id"),
-        row.getString("name"),
-        row.getInt("revision"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getBytes("metadata"),
-        row.getBytes("payload"));
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getLong(5),
+        row.getString(6),
+        row.getString(7),
+        row.getInt(8),
+        row.getObject(9, OffsetDateTime.class).toInstant(),
+        row.getBytes(10),
+        row.getBytes(11));
   }
 
   /** The row as an event of its class; usable as a row mapper. */

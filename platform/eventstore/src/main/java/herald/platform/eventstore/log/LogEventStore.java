@@ -1,6 +1,10 @@
 package herald.platform.eventstore.log;
 
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -16,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogEventStore extends AbstractEventStore {
 
+  private static final long IDLE_SECONDS = 10;
+
   private final EventLog log;
   private final StorageEngine engine;
+  private final Executor ahead = onOneThread();
 
   private LogEventStore(Builder builder) {
     super(builder);
@@ -29,6 +36,20 @@ public final class LogEventStore extends AbstractEventStore {
   public static LogEventStore over(
       EventLog log, StreamReader streams, EventSerializer serializer, OlderForms forms) {
     return new LogEventStore(new Builder(log, StorageEngine.over(log, streams, serializer, forms)));
+  }
+
+  /** For all streams together, and for as long as one of them is far behind. */
+  private static Executor onOneThread() {
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("reading-ahead").daemon().factory());
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
   }
 
   @Override
@@ -44,11 +65,11 @@ public final class LogEventStore extends AbstractEventStore {
 
   /** The event at a position; several, or none, where an upcaster has made that of it. */
   public List<? extends TrackedEventMessage<?>> at(long position) {
-    return engine.messages(log.after(position - 1, 1)).toList();
+    return engine.messages(log.after(position - 1, 1));
   }
 
   private TrackingEventStream stream(long position) {
-    return new LogStream(log, engine, position);
+    return new LogStream(log, new Pages(log, engine, ahead), position);
   }
 
   private static final class Builder extends AbstractEventStore.Builder {

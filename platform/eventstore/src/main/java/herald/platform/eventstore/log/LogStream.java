@@ -1,7 +1,6 @@
 package herald.platform.eventstore.log;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
@@ -17,19 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogStream implements TrackingEventStream {
 
-  private static final int PAGE = 500;
-
   private final EventLog log;
-  private final StorageEngine engine;
+  private final Pages pages;
   private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
   private final Object signal = new Object();
   private final Runnable unsubscribe;
   private volatile @Nullable Runnable onAvailable;
   private long position;
 
-  LogStream(EventLog log, StorageEngine engine, long position) {
+  LogStream(EventLog log, Pages pages, long position) {
     this.log = log;
-    this.engine = engine;
+    this.pages = pages;
     this.position = position;
     this.unsubscribe = log.onAppend(this::wake);
   }
@@ -99,17 +96,18 @@ final class LogStream implements TrackingEventStream {
    */
   private void fill() {
     while (page.isEmpty() && position < log.head()) {
-      List<Entry> rows = log.after(position, PAGE);
-      if (rows.isEmpty()) {
+      Pages.Page next = pages.after(position);
+      if (next.until() == position) {
         return;
       }
-      engine.messages(rows).forEach(page::add);
-      position = rows.getLast().position();
+      page.addAll(next.events());
+      position = next.until();
     }
   }
 
   @Override
   public void close() {
     unsubscribe.run();
+    pages.close();
   }
 }

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** All older forms of a service's events, each with a way to today's. */
 public final class OlderForms {
 
+  private final Set<Form> ways;
   private final EventUpcaster chain;
 
   /** A name and a revision of it. */
@@ -32,6 +33,10 @@ public final class OlderForms {
 
     static Form madeOf(OlderForm older) {
       return new Form(older.becomes(), older.revision() + 1);
+    }
+
+    static Form of(Entry stored) {
+      return new Form(stored.name(), stored.revision());
     }
 
     static Form of(EventType today) {
@@ -62,7 +67,8 @@ public final class OlderForms {
         .filter(form -> !form.isFirst() && !made.contains(form))
         .forEach(OlderForms::refuseGap);
     ways.forEach((form, older) -> check(form, older, today, ways.keySet()));
-    chain = new EventUpcasterChain(inOrder(forms));
+    this.ways = Set.copyOf(ways.keySet());
+    this.chain = new EventUpcasterChain(inOrder(forms));
   }
 
   private static Map<Form, OlderForm> ways(Collection<OlderForm> forms) {
@@ -105,6 +111,11 @@ public final class OlderForms {
         .sorted(Comparator.comparingInt(OlderForm::revision))
         .map(Rewriting::new)
         .toList();
+  }
+
+  /** Whether the event is stored in one of them; the chain leaves every other as it is. */
+  boolean include(Entry stored) {
+    return ways.contains(Form.of(stored));
   }
 
   EventUpcaster chain() {

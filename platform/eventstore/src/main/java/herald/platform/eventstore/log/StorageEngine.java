@@ -2,8 +2,10 @@ package herald.platform.eventstore.log;
 
 import herald.platform.eventstore.CommandMetadata;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -11,6 +13,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -22,8 +25,10 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +40,18 @@ final class StorageEngine extends AbstractEventStorageEngine {
 
   private final EventLog log;
   private final StreamReader streams;
+  private final OlderForms forms;
 
   private StorageEngine(Builder builder) {
     super(builder);
     this.log = builder.log;
     this.streams = builder.streams;
+    this.forms = builder.forms;
   }
 
   static StorageEngine over(
       EventLog log, StreamReader streams, EventSerializer serializer, OlderForms forms) {
-    Builder builder = new Builder(log, streams);
+    Builder builder = new Builder(log, streams, forms);
     builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(forms.chain());
     return new StorageEngine(builder);
   }
@@ -130,21 +137,52 @@ final class StorageEngine extends AbstractEventStorageEngine {
   @Override
   protected Stream<? extends TrackedEventData<?>> readEventData(
       @Nullable TrackingToken token, boolean mayBlock) {
-    return tracked(log.after(token == null ? 0 : token.position().orElse(0), Integer.MAX_VALUE));
+    return log.after(token == null ? 0 : token.position().orElse(0), Integer.MAX_VALUE).stream()
+        .map(StorageEngine::tracked);
   }
 
-  /** A page of the log as Axon's messages, upcast and read lazily. */
-  Stream<? extends TrackedEventMessage<?>> messages(List<Entry> page) {
-    return EventUtils.upcastAndDeserializeTrackedEvents(
-        tracked(page), getEventSerializer(), upcasterChain);
+  /**
+   * Events of the log as Axon's messages: of most entries one, of those in an older form what the
+   * form becomes. Their JSON is read when somebody asks for it.
+   */
+  List<TrackedEventMessage<?>> messages(List<Entry> entries) {
+    List<TrackedEventMessage<?>> messages = new ArrayList<>(entries.size());
+    entries.forEach(entry -> tell(entry, messages::add));
+    return messages;
   }
 
-  private static Stream<TrackedDomainEventData<byte[]>> tracked(List<Entry> page) {
-    return page.stream()
-        .map(
-            entry ->
-                new TrackedDomainEventData<>(
-                    new GlobalSequenceTrackingToken(entry.position()), data(entry)));
+  private void tell(Entry entry, Consumer<TrackedEventMessage<?>> to) {
+    if (forms.include(entry)) {
+      EventUtils.upcastAndDeserializeTrackedEvents(
+              Stream.of(tracked(entry)), getEventSerializer(), upcasterChain)
+          .forEach(to);
+    } else {
+      to.accept(message(entry));
+    }
+  }
+
+  /** What the framework makes of an entry that no upcaster has touched. */
+  private TrackedEventMessage<?> message(Entry entry) {
+    return new GenericTrackedDomainEventMessage<>(
+        token(entry),
+        entry.streamType(),
+        entry.stream(),
+        entry.version(),
+        new SerializedMessage<>(
+            entry.eventId(),
+            new SimpleSerializedObject<>(
+                entry.payload(), byte[].class, entry.name(), Integer.toString(entry.revision())),
+            new SimpleSerializedObject<>(entry.metadata(), byte[].class, EventSerializer.METADATA),
+            getEventSerializer()),
+        entry::at);
+  }
+
+  private static TrackedDomainEventData<byte[]> tracked(Entry entry) {
+    return new TrackedDomainEventData<>(token(entry), data(entry));
+  }
+
+  private static TrackingToken token(Entry entry) {
+    return new GlobalSequenceTrackingToken(entry.position());
   }
 
   static DomainEventData<byte[]> data(Entry entry) {
@@ -195,10 +233,12 @@ final class StorageEngine extends AbstractEventStorageEngine {
   private static final class Builder extends AbstractEventStorageEngine.Builder {
     private final EventLog log;
     private final StreamReader streams;
+    private final OlderForms forms;
 
-    Builder(EventLog log, StreamReader streams) {
+    Builder(EventLog log, StreamReader streams, OlderForms forms) {
       this.log = log;
       this.streams = streams;
+      this.forms = forms;
     }
   }
 }
