@@ -27,8 +27,7 @@ public record Entry(
     byte[] metadata,
     byte[] payload) {
 
-  /** From when PostgreSQL counts. */
-  static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
 
   /**
    * @throws IllegalArgumentException if the event's id is no UUID

@@ -16,8 +16,6 @@ public final class EventReader {
   public static final String SELECT =
       "select position, hub_id, stream, stream_type, version, event_id, name, revision, at, metadata, payload from events";
 
-  static final int COLUMNS = 11;
-
   private final EventSerializer serializer;
   private final OlderForms forms;
 

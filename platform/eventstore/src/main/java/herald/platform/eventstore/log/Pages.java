@@ -18,6 +18,9 @@ final class Pages implements AutoCloseable {
   /** So that the pages of a reader take a few megabytes at the most where events are as usual. */
   static final int MOST = 2_000;
 
+  /** No more than that is left to whoever is caught up, or nearly so, and needs no other thread. */
+  static final int FEW = 500;
+
   private final EventLog log;
   private final StorageEngine engine;
   private final Executor ahead;
@@ -60,7 +63,7 @@ final class Pages implements AutoCloseable {
     Fetch fetched = fetch;
     fetch = null;
     Page page = fetched != null && fetched.after == position ? outcome(fetched) : read(position);
-    if (page.until() > position && log.head() - page.until() > PostgresLog.FEW) {
+    if (page.until() > position && log.head() - page.until() > FEW) {
       fetch = new Fetch(this, page.until());
       ahead.execute(fetch);
     }

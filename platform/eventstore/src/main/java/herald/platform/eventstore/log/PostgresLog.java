@@ -1,8 +1,6 @@
 package herald.platform.eventstore.log;
 
-import herald.platform.eventstore.rows.BinaryCopy;
 import herald.platform.kernel.Unavailable;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,9 +17,6 @@ import javax.sql.DataSource;
  * {@link BatchWriter}; reads see the log as it was committed.
  */
 public final class PostgresLog implements EventLog, AutoCloseable {
-
-  /** Up to so many events come sooner by a prepared statement, more by a copy. */
-  static final int FEW = 500;
 
   private final Flusher flusher;
   private final DataSource reads;
@@ -62,26 +57,6 @@ public final class PostgresLog implements EventLog, AutoCloseable {
 
   @Override
   public List<Entry> after(long position, int limit) {
-    return limit > FEW ? copied(position, limit) : selected(position, limit);
-  }
-
-  private List<Entry> copied(long position, int limit) {
-    String query =
-        EventReader.SELECT
-            + " where position > %d order by position limit %d".formatted(position, limit);
-    try (Connection connection = reads.getConnection();
-        BinaryCopy rows = BinaryCopy.of(connection, query, EventReader.COLUMNS)) {
-      List<Entry> entries = new ArrayList<>();
-      for (ByteBuffer row = rows.next(); row != null; row = rows.next()) {
-        entries.add(CopiedEntry.of(row));
-      }
-      return entries;
-    } catch (SQLException e) {
-      throw new Unavailable("The events could not be read.", e);
-    }
-  }
-
-  private List<Entry> selected(long position, int limit) {
     return read(
         EventReader.SELECT + " where position > ? order by position limit ?",
         statement -> {

@@ -120,7 +120,7 @@ class PagesTest {
 
   @Test
   void readsNothingAheadWhenFewEventsAreLeft() {
-    log.holds(Pages.MOST + PostgresLog.FEW);
+    log.holds(Pages.MOST + Pages.FEW);
     List<Runnable> given = new ArrayList<>();
     new Pages(log, engine, given::add).after(0);
     assertThat(given).isEmpty();

@@ -20,12 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many events at once come by another way than few, and are the same. */
-class ReadingFarBehindIT {
+/** The log is read from any position on, as many events at a time as are asked for. */
+class ReadingPagesIT {
 
-  private static final int EVENTS = 2 * PostgresLog.FEW + 3;
+  private static final int BATCH = 500;
+  private static final int EVENTS = 2 * BATCH + 3;
 
-  private final TestDatabase test = TestPostgres.database("far");
+  private final TestDatabase test = TestPostgres.database("pages");
   private final List<Entry> appended = IntStream.range(0, EVENTS).mapToObj(this::entry).toList();
   private HikariDataSource reads;
   private HikariDataSource appends;
@@ -39,8 +40,8 @@ class ReadingFarBehindIT {
     reads = pools.log();
     appends = pools.appends();
     log = new PostgresLog(appends, reads);
-    for (int from = 0; from < EVENTS; from += PostgresLog.FEW) {
-      log.append(appended.subList(from, Math.min(EVENTS, from + PostgresLog.FEW)));
+    for (int from = 0; from < EVENTS; from += BATCH) {
+      log.append(appended.subList(from, Math.min(EVENTS, from + BATCH)));
     }
   }
 
@@ -68,29 +69,26 @@ class ReadingFarBehindIT {
   }
 
   @Test
-  void manyAreTheSameAsFew() {
-    List<Entry> few = new ArrayList<>();
-    for (int from = 0; from < EVENTS; from += PostgresLog.FEW) {
-      few.addAll(log.after(from, PostgresLog.FEW));
-    }
-    same(few, appended);
+  void whatIsReadIsWhatWasAppended() {
     same(log.after(0, EVENTS), appended);
   }
 
   @Test
-  void aPageEndsAtItsLimitOrWithTheLog() {
-    same(log.after(1, PostgresLog.FEW + 1), appended.subList(1, PostgresLog.FEW + 2));
-    same(log.after(EVENTS - 2, PostgresLog.FEW + 1), appended.subList(EVENTS - 2, EVENTS));
-    assertThat(log.after(EVENTS, PostgresLog.FEW + 1)).isEmpty();
+  void aWalkMeetsEachEventOnce() {
+    List<Entry> met = new ArrayList<>();
+    for (List<Entry> page = log.after(0, 7);
+        !page.isEmpty();
+        page = log.after(met.getLast().position(), 7)) {
+      met.addAll(page);
+    }
+    same(met, appended);
   }
 
   @Test
-  void theConnectionServesOnAfterwards() {
-    for (int times = 0; times < 10; times++) {
-      same(log.after(0, EVENTS), appended);
-      same(log.after(EVENTS - 1, 1), appended.subList(EVENTS - 1, EVENTS));
-    }
-    assertThat(reads.getHikariPoolMXBean().getActiveConnections()).isZero();
+  void aPageEndsAtItsLimitOrWithTheLog() {
+    same(log.after(1, BATCH + 1), appended.subList(1, BATCH + 2));
+    same(log.after(EVENTS - 2, BATCH + 1), appended.subList(EVENTS - 2, EVENTS));
+    assertThat(log.after(EVENTS, BATCH + 1)).isEmpty();
   }
 
   private static void same(List<Entry> found, List<Entry> expected) {
