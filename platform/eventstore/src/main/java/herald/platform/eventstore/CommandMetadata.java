@@ -1,8 +1,10 @@
 package herald.platform.eventstore;
 
+import herald.platform.eventstore.deciding.Receipt;
 import herald.platform.kernel.Origin;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.messaging.MetaData;
 
 /**
@@ -51,17 +53,8 @@ public final class CommandMetadata {
     throw new IllegalStateException("a message without hub, actor and request");
   }
 
-  /** Tells the sender where its events ended; a no-op for a message without a receipt. */
-  public static void acknowledge(MetaData metadata, long position) {
-    if (metadata.get(RECEIPT) instanceof Receipt receipt) {
-      receipt.raisedUntil(position);
-    }
-  }
-
-  /** Tells the sender how many events a stream has, whether read or just written. */
-  public static void reached(MetaData metadata, String stream, long version) {
-    if (metadata.get(RECEIPT) instanceof Receipt receipt) {
-      receipt.isAt(stream, version);
-    }
+  /** The receipt that the command's sender waits with; none if it wants none. */
+  public static Optional<Receipt> receipt(MetaData metadata) {
+    return Optional.ofNullable((Receipt) metadata.get(RECEIPT));
   }
 }

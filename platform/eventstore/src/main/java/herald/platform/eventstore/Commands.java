@@ -1,5 +1,6 @@
 package herald.platform.eventstore;
 
+import herald.platform.eventstore.deciding.Receipt;
 import herald.platform.eventstore.log.EventLog;
 import herald.platform.kernel.Command;
 import herald.platform.kernel.Origin;

@@ -5,6 +5,7 @@ import herald.platform.eventstore.aggregates.AggregateCache;
 import herald.platform.eventstore.aggregates.EachRepository;
 import herald.platform.eventstore.aggregates.OnlyOnCurrentState;
 import herald.platform.eventstore.chain.ChainAudit;
+import herald.platform.eventstore.deciding.DecidingInTurns;
 import herald.platform.eventstore.log.EventLog;
 import herald.platform.eventstore.log.EventNames;
 import herald.platform.eventstore.log.EventReader;
@@ -38,11 +39,9 @@ import herald.platform.eventstore.snapshots.Snapshots;
 import herald.platform.eventstore.snapshots.WhenReadLong;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -51,7 +50,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -250,22 +248,16 @@ public class EventStoreConfiguration {
   }
 
   /**
-   * Without transactions: the append is its own. Each command on a virtual thread, in a unit of
-   * work of its own.
+   * Commands run on virtual threads of their own, in no unit of work or transaction of their
+   * senders.
    */
   @Bean
   @Qualifier("localSegment")
   CommandBus commandBus(
       CorrelationDataProvider originOfEvents, @Qualifier("logPool") HikariDataSource pool) {
-    AsynchronousCommandBus bus =
-        AsynchronousCommandBus.builder()
-            .transactionManager(NoTransactionManager.INSTANCE)
-            // Its own rule would store the events of a handler that ends with a checked exception.
-            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-            .executor(
-                Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("command-", 0).factory()))
-            .build();
+    DecidingInTurns bus =
+        new DecidingInTurns(
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("command-", 0).factory()));
     bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(originOfEvents));
     // Not a bean: Axon would register that a second time.
     bus.registerHandlerInterceptor(new OnlyOnCurrentState(new StreamEnds(JdbcClient.create(pool))));

@@ -27,11 +27,6 @@ class LogMishaps implements BeanPostProcessor {
     after.set(failure);
   }
 
-  /** Whether what was to go wrong has. */
-  boolean hasStruck() {
-    return before.get() == null && after.get() == null;
-  }
-
   void mend() {
     before.set(null);
     after.set(null);

@@ -2,6 +2,7 @@ package herald.platform.eventstore.aggregates;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import herald.platform.eventstore.CommandMetadata;
+import herald.platform.eventstore.deciding.Raised;
 import java.util.concurrent.ConcurrentMap;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
@@ -46,8 +47,7 @@ public final class AggregateCache implements Cache {
     }
     EventSourcedAggregate<?> aggregate = aggregate(entry);
     Taken.by(command).add((String) stream, aggregate);
-    CommandMetadata.reached(
-        command.getMessage().getMetaData(), (String) stream, aggregate.version() + 1);
+    Raised.by(command).found((String) stream, aggregate.version() + 1);
     return (V) entry;
   }
 

@@ -1,16 +1,20 @@
 package herald.platform.eventstore.log;
 
+import herald.platform.eventstore.deciding.Raised;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,18 @@ public final class LogEventStore extends AbstractEventStore {
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
     return stream(token == null ? 0 : token.position().orElse(0));
+  }
+
+  /** Notes what each command raises, so that its sender learns where it ended. */
+  @Override
+  public void publish(List<? extends EventMessage<?>> events) {
+    CurrentUnitOfWork.ifStarted(
+        unit ->
+            events.stream()
+                .filter(DomainEventMessage.class::isInstance)
+                .map(DomainEventMessage.class::cast)
+                .forEach(Raised.by(unit)::add));
+    super.publish(events);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package herald.platform.eventstore.log;
 
 import herald.platform.eventstore.CommandMetadata;
+import herald.platform.eventstore.deciding.Raised;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,15 +65,10 @@ final class StorageEngine extends AbstractEventStorageEngine {
     try {
       List<Entry> entries = events.stream().map(event -> entry(event, serializer)).toList();
       long position = log.append(entries);
-      CurrentUnitOfWork.ifStarted(unit -> tell(unit.getMessage().getMetaData(), entries, position));
+      CurrentUnitOfWork.ifStarted(unit -> Raised.by(unit).appendedUntil(position));
     } catch (EventLog.Conflict e) {
       throw new ConcurrencyException("The stream has moved on.", e);
     }
-  }
-
-  private static void tell(MetaData command, List<Entry> written, long position) {
-    written.forEach(entry -> CommandMetadata.reached(command, entry.stream(), entry.version() + 1));
-    CommandMetadata.acknowledge(command, position);
   }
 
   private static Entry entry(EventMessage<?> message, Serializer serializer) {
@@ -97,19 +93,33 @@ final class StorageEngine extends AbstractEventStorageEngine {
 
   /** What the running command's aggregate is made of: a snapshot, if there is one, and events. */
   DomainEventStream aggregate(String stream) {
-    MetaData command = CurrentUnitOfWork.get().getMessage().getMetaData();
-    StreamReader.Reading read = streams.read(CommandMetadata.origin(command).hub(), stream);
+    StreamReader.Reading read = streams.read(hub(), stream);
     StreamReader.Snapshot snapshot = read.snapshot();
     if (snapshot != null) {
-      CommandMetadata.reached(command, stream, snapshot.last().version() + 1);
+      found(snapshot.last());
     }
-    read.events().forEach(entry -> CommandMetadata.reached(command, stream, entry.version() + 1));
+    found(read.events());
     DomainEventStream events =
         EventStreamUtils.upcastAndDeserializeDomainEvents(
             read.events().stream().map(StorageEngine::data), getEventSerializer(), upcasterChain);
     return snapshot == null
         ? events
         : DomainEventStream.concat(DomainEventStream.of(message(snapshot)), events);
+  }
+
+  /** The running command's. */
+  private static String hub() {
+    return CommandMetadata.origin(CurrentUnitOfWork.get().getMessage().getMetaData()).hub();
+  }
+
+  private static void found(List<Entry> events) {
+    if (!events.isEmpty()) {
+      found(events.getLast());
+    }
+  }
+
+  private static void found(Entry last) {
+    Raised.by(CurrentUnitOfWork.get()).found(last.stream(), last.version() + 1);
   }
 
   private static DomainEventMessage<?> message(StreamReader.Snapshot snapshot) {
@@ -127,10 +137,8 @@ final class StorageEngine extends AbstractEventStorageEngine {
   @Override
   protected Stream<? extends DomainEventData<?>> readEventData(
       String stream, long firstSequenceNumber) {
-    MetaData command = CurrentUnitOfWork.get().getMessage().getMetaData();
-    String hub = CommandMetadata.origin(command).hub();
-    List<Entry> read = log.stream(hub, stream, firstSequenceNumber);
-    read.forEach(entry -> CommandMetadata.reached(command, stream, entry.version() + 1));
+    List<Entry> read = log.stream(hub(), stream, firstSequenceNumber);
+    found(read);
     return read.stream().map(StorageEngine::data);
   }
 

@@ -1,34 +1,36 @@
-package herald.platform.eventstore;
+package herald.platform.eventstore.deciding;
 
 /** What the store tells the sender of one command, who reads it once the command is answered. */
-final class Receipt {
+public final class Receipt {
 
   private final String target;
   private long position;
   private long version;
 
-  Receipt(String target) {
+  /** Of a command for this stream. */
+  public Receipt(String target) {
     this.target = target;
+  }
+
+  String target() {
+    return target;
   }
 
   void raisedUntil(long reached) {
     position = reached;
   }
 
-  /** A command may read and extend other streams than the one that it is for. */
-  void isAt(String stream, long reached) {
-    if (stream.equals(target)) {
-      version = reached;
-    }
+  void isAt(long reached) {
+    version = reached;
   }
 
   /** Where the command's events ended; 0 if it raised none. */
-  long position() {
+  public long position() {
     return position;
   }
 
-  /** How many events its stream has now. */
-  long version() {
+  /** How many events its stream had when it was decided, its own among them. */
+  public long version() {
     return version;
   }
 }
