@@ -1,7 +1,6 @@
 package herald.platform.eventstore.chain;
 
 import herald.platform.eventstore.DatabaseErrors;
-import herald.platform.eventstore.rows.BinaryCopy;
 import herald.platform.eventstore.rows.Pools;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

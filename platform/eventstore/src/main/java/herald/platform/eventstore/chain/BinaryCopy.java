@@ -1,4 +1,4 @@
-package herald.platform.eventstore.rows;
+package herald.platform.eventstore.chain;
 
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -11,7 +11,7 @@ import org.postgresql.copy.CopyOut;
  * The rows of a query as PostgreSQL copies them out in binary: less work for both sides than a
  * result set. The connection is free for something else when all rows are read or this is closed.
  */
-public final class BinaryCopy implements AutoCloseable {
+final class BinaryCopy implements AutoCloseable {
 
   /** Before the first row: a signature, flags, and the length of what more there is. */
   private static final int HEADER = 11 + 2 * Integer.BYTES;
@@ -33,7 +33,7 @@ public final class BinaryCopy implements AutoCloseable {
    * @param query without parameters, which COPY knows nothing of
    * @param columns how many it answers
    */
-  public static BinaryCopy of(Connection connection, String query, int columns)
+  static BinaryCopy of(Connection connection, String query, int columns)
       throws SQLException {
     return new BinaryCopy(
         connection
@@ -47,7 +47,7 @@ public final class BinaryCopy implements AutoCloseable {
    * The next row, from its first field on; null after the last. Each field is its length, -1 for
    * null, and its bytes.
    */
-  public @Nullable ByteBuffer next() throws SQLException {
+  @Nullable ByteBuffer next() throws SQLException {
     byte[] message = rows.readFromCopy();
     while (message != null) {
       ByteBuffer row = row(message);
