@@ -33,8 +33,7 @@ final class BinaryCopy implements AutoCloseable {
    * @param query without parameters, which COPY knows nothing of
    * @param columns how many it answers
    */
-  static BinaryCopy of(Connection connection, String query, int columns)
-      throws SQLException {
+  static BinaryCopy of(Connection connection, String query, int columns) throws SQLException {
     return new BinaryCopy(
         connection
             .unwrap(PGConnection.class)
