@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -99,12 +100,13 @@ public final class Commands {
   }
 
   private static RuntimeException unchecked(Throwable error) {
-    if (DatabaseErrors.isAway(error)) {
-      return new Unavailable("The database cannot be reached.", error);
-    }
-    return error instanceof RuntimeException unchecked
-        ? unchecked
-        : new IllegalStateException(error);
+    return DatabaseErrors.unavailable(error)
+        .<RuntimeException>map(Function.identity())
+        .orElseGet(
+            () ->
+                error instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new IllegalStateException(error));
   }
 
   private static void pause(int attempt) {

@@ -6,12 +6,13 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Tells the database being away from the database refusing. */
+/** Tells the database being away, or having too much to do, from the database refusing. */
 public final class DatabaseErrors {
 
   /**
@@ -26,16 +27,23 @@ public final class DatabaseErrors {
 
   private DatabaseErrors() {}
 
-  /** Runs the work; when the database could not be reached, that is said as {@link Unavailable}. */
+  /** Runs the work; what {@link #unavailable} has words for is said in them. */
   public static <T extends @Nullable Object> T translated(Supplier<T> work) {
     try {
       return work.get();
     } catch (RuntimeException e) {
-      if (isAway(e)) {
-        throw new Unavailable("The database cannot be reached.", e);
-      }
-      throw e;
+      throw unavailable(e).<RuntimeException>map(Function.identity()).orElse(e);
     }
+  }
+
+  /** What a caller is told of a database that is away or used up; empty of any other failure. */
+  public static Optional<Unavailable> unavailable(Throwable error) {
+    if (isAway(error)) {
+      return Optional.of(new Unavailable("The database cannot be reached.", error));
+    }
+    return isUsedUp(error)
+        ? Optional.of(new Unavailable("The database has too much to do.", error))
+        : Optional.empty();
   }
 
   /** What a caller is told of a failure: that it will pass, or that the database refuses. */
@@ -68,6 +76,11 @@ public final class DatabaseErrors {
   /** Whether a lock was not to be had in time, or waited for one that waits for it. */
   public static boolean isOccupied(Throwable error) {
     return state(error).filter(OCCUPIED::contains).isPresent();
+  }
+
+  /** Its connections, or the pool's, or its memory or disk. */
+  private static boolean isUsedUp(Throwable error) {
+    return state(error).filter(state -> state.startsWith("53")).isPresent();
   }
 
   private static boolean isLostConnection(String state) {

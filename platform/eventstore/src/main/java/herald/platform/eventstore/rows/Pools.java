@@ -10,11 +10,12 @@ import java.util.Properties;
 
 /**
  * Connections, by role. A pool starts without its database and answers within a second that it is
- * away.
+ * away. Where all its connections are in use, one waits ten seconds for a connection.
  */
 public final class Pools {
 
   private static final Duration TURN = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final DatabaseProperties database;
 
@@ -71,7 +72,7 @@ public final class Pools {
   }
 
   private HikariDataSource pool(String name, String role, String password, int size) {
-    return new HikariDataSource(config(name, role, password, size));
+    return new PatientPool(config(name, role, password, size), PATIENCE);
   }
 
   private HikariConfig config(String name, String role, String password, int size) {
