@@ -1,9 +1,7 @@
 package herald.platform.eventstore.aggregates;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import herald.platform.eventstore.CommandMetadata;
 import herald.platform.eventstore.deciding.Raised;
-import java.util.concurrent.ConcurrentMap;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
@@ -23,17 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AggregateCache implements Cache {
 
-  private final ConcurrentMap<Key, AggregateCacheEntry<?>> kept;
+  private final Newest<Key, AggregateCacheEntry<?>> kept;
 
   private record Key(String hub, String stream) {}
 
   /**
    * An empty one.
    *
-   * @param atMost how many aggregates it keeps; 0 for none
+   * @param atMost how many aggregates it keeps, those that were used last; 0 for none
    */
   public AggregateCache(int atMost) {
-    kept = Caffeine.newBuilder().maximumSize(atMost).<Key, AggregateCacheEntry<?>>build().asMap();
+    kept = new Newest<>(atMost);
   }
 
   /** Takes the aggregate out, for the running command alone. */
@@ -41,7 +39,7 @@ public final class AggregateCache implements Cache {
   @SuppressWarnings("unchecked") // the framework asks for what it has put there
   public <K, V> @Nullable V get(K stream) {
     UnitOfWork<?> command = CurrentUnitOfWork.get();
-    AggregateCacheEntry<?> entry = kept.remove(key(command, stream));
+    AggregateCacheEntry<?> entry = kept.take(key(command, stream));
     if (entry == null) {
       return null;
     }
@@ -56,13 +54,13 @@ public final class AggregateCache implements Cache {
   public void put(Object stream, Object entry) {
     AggregateCacheEntry<?> changed = (AggregateCacheEntry<?>) entry;
     if (aggregate(changed).version() != null) {
-      CurrentUnitOfWork.get().afterCommit(command -> kept.put(key(command, stream), changed));
+      CurrentUnitOfWork.get().afterCommit(command -> kept.bring(key(command, stream), changed));
     }
   }
 
   @Override
   public boolean remove(Object stream) {
-    return kept.remove(key(CurrentUnitOfWork.get(), stream)) != null;
+    return kept.take(key(CurrentUnitOfWork.get(), stream)) != null;
   }
 
   @Override
@@ -72,7 +70,7 @@ public final class AggregateCache implements Cache {
 
   @Override
   public boolean containsKey(Object stream) {
-    return kept.containsKey(key(CurrentUnitOfWork.get(), stream));
+    return kept.has(key(CurrentUnitOfWork.get(), stream));
   }
 
   @Override
