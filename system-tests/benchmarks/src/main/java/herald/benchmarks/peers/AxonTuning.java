@@ -30,7 +30,7 @@ record AxonTuning(
 
   /** All that documentation and measuring advise. */
   static final AxonTuning TUNED =
-      new AxonTuning("axon-tuned", true, true, 32, false, true, false, 1000);
+      new AxonTuning("axon-tuned", true, true, 16, false, true, true, 1000);
 
   /** Another attempt at it: if it is much better, the first was none. */
   static final AxonTuning TUNED_OTHERWISE =
