@@ -23,30 +23,28 @@ class DefaultsProjector {
 
   @EventHandler
   void on(DefaultSet e, EventContext context) {
-    rows.jdbc()
-        .sql("insert into default_account (hub_id, account) values (?, ?) on conflict do nothing")
-        .params(context.hub(), e.account().value())
-        .update();
+    rows.write(
+        "insert into default_account (hub_id, account) values (?, ?) on conflict do nothing",
+        context.hub(),
+        e.account().value());
     reached(context);
   }
 
   @EventHandler
   void on(DefaultUnset e, EventContext context) {
-    rows.jdbc()
-        .sql("delete from default_account where hub_id = ? and account = ?")
-        .params(context.hub(), e.account().value())
-        .update();
+    rows.write(
+        "delete from default_account where hub_id = ? and account = ?",
+        context.hub(),
+        e.account().value());
     reached(context);
   }
 
   private void reached(EventContext context) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into default_version (hub_id, version) values (?, ?)
-            on conflict (hub_id) do update set version = excluded.version\
-            """)
-        .params(context.hub(), context.version())
-        .update();
+    rows.write(
+        """
+        insert into default_version (hub_id, version) values (?, ?)
+        on conflict (hub_id) do update set version = excluded.version""",
+        context.hub(),
+        context.version());
   }
 }

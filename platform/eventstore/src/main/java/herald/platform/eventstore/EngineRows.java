@@ -1,7 +1,12 @@
 package herald.platform.eventstore;
 
+import herald.platform.eventstore.rows.BatchWrites;
+import herald.platform.eventstore.rows.RowWriter;
+import java.util.List;
 import java.util.function.Function;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,20 +18,48 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class EngineRows {
 
+  private final RowWriter writer;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
   /** Over the pool of the engine role; the platform makes the one bean. */
-  public EngineRows(JdbcClient jdbc, TransactionTemplate transaction) {
-    this.jdbc = jdbc;
+  public EngineRows(JdbcTemplate template, TransactionTemplate transaction) {
+    this.writer = new RowWriter(template);
+    this.jdbc = JdbcClient.create(template);
     this.transaction = transaction;
   }
 
   /**
-   * For use inside a handler: joins the transaction of the event or record that is being handled.
+   * For use inside a handler: joins the transaction of the event or record that is being handled,
+   * and sees what has been written in it.
    */
   public JdbcClient jdbc() {
+    makeWay();
     return jdbc;
+  }
+
+  /**
+   * Writes rows of the stream whose event is being handled, in the event's transaction; how many
+   * rows it concerned is not told. While a group handles many events the statements of all are
+   * gathered and sent together: those of one stream come in their order, those of different streams
+   * in any. So whoever writes a row that another stream's events write too uses {@link #jdbc()},
+   * before which all that is gathered is sent. A statement that fails does so for its own event,
+   * though perhaps not at once.
+   *
+   * @param values of the statement's question marks, in their order
+   */
+  public void write(String sql, @Nullable Object... values) {
+    BatchWrites batch = BatchWrites.current();
+    if (batch == null) {
+      writer.write(sql, List.<@Nullable Object[]>of(values));
+    } else {
+      batch.add(sql, values);
+    }
+  }
+
+  /** For the platform: gathers from now on what the handlers of a batch write. */
+  public BatchWrites gather(UnitOfWork<?> batch) {
+    return BatchWrites.of(batch, writer);
   }
 
   /**
@@ -47,7 +80,15 @@ public final class EngineRows {
     return run(work);
   }
 
+  private static void makeWay() {
+    BatchWrites batch = BatchWrites.current();
+    if (batch != null) {
+      batch.makeWay();
+    }
+  }
+
   private <T extends @Nullable Object> T run(Function<JdbcClient, T> work) {
+    makeWay();
     return DatabaseErrors.translated(() -> transaction.execute(status -> work.apply(jdbc)));
   }
 }

@@ -68,6 +68,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -116,7 +117,7 @@ public class EventStoreConfiguration {
   @Bean
   EngineRows engineRows(
       @Qualifier("handlerPool") HikariDataSource pool, JdbcTransactionManager transactions) {
-    return new EngineRows(JdbcClient.create(pool), new TransactionTemplate(transactions));
+    return new EngineRows(new JdbcTemplate(pool), new TransactionTemplate(transactions));
   }
 
   @Bean

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,7 +63,7 @@ class LosingAConnectionIT {
   void aTransactionOfAHandlerCanBeRepeated() {
     EngineRows rows =
         new EngineRows(
-            JdbcClient.create(pool), new TransactionTemplate(new JdbcTransactionManager(pool)));
+            new JdbcTemplate(pool), new TransactionTemplate(new JdbcTransactionManager(pool)));
     assertThatThrownBy(
             () ->
                 rows.read(

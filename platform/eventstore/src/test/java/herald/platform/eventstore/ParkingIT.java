@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import herald.platform.eventstore.jar.Jar.AddMarble;
 import herald.platform.eventstore.jar.Jar.OpenJar;
+import herald.platform.eventstore.jar.Jar.PourMarble;
 import herald.platform.eventstore.jar.JarApplication;
 import herald.platform.eventstore.jar.Mishaps;
 import herald.platform.eventstore.jar.WhenJarOpenedThenAddAMarble;
@@ -26,6 +27,8 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -203,21 +206,96 @@ class ParkingIT {
     assertThat(parking.list()).isEmpty();
   }
 
-  @Test
-  void aBatchLosesTheOneThatFailsAndNothingElse() {
+  private void asOneBatch(Runnable commands) {
     StreamingEventProcessor readers =
         processing.eventProcessor(READERS, StreamingEventProcessor.class).orElseThrow();
     readers.shutDown();
-    List<String> jars = IntStream.range(0, 40).mapToObj(i -> jar + "_" + i).toList();
-    jars.forEach(this::open);
-    jars.forEach(this::add);
-    poison("add " + jars.get(20));
+    commands.run();
     readers.start();
     handled();
+  }
+
+  @Test
+  void aBatchLosesTheOneThatFailsAndNothingElse() {
+    List<String> jars = IntStream.range(0, 40).mapToObj(i -> jar + "_" + i).toList();
+    poison("add " + jars.get(20));
+    asOneBatch(
+        () -> {
+          jars.forEach(this::open);
+          jars.forEach(this::add);
+        });
     for (String one : jars) {
       assertThat(marbles(one)).as(one).isEqualTo(one.equals(jars.get(20)) ? 0 : 1);
     }
     assertThat(parking.list()).extracting(ParkedStream::stream).containsExactly(jars.get(20));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"open ", "add "})
+  void aBatchLosesTheOneThatTheDatabaseRefusesAndNothingElse(String what) {
+    List<String> jars = IntStream.range(0, 40).mapToObj(i -> jar + "_" + i).toList();
+    mishaps.spoil(what + jars.get(20));
+    asOneBatch(
+        () -> {
+          jars.forEach(this::open);
+          jars.forEach(this::add);
+          jars.forEach(this::add);
+        });
+    int left = what.equals("open ") ? -1 : 0;
+    for (String one : jars) {
+      assertThat(marbles(one)).as(one).isEqualTo(one.equals(jars.get(20)) ? left : 2);
+    }
+    assertThat(parking.list())
+        .singleElement()
+        .satisfies(
+            parked -> {
+              assertThat(parked.stream()).isEqualTo(jars.get(20));
+              assertThat(parked.because()).contains("null value").doesNotContain("Batch entry");
+            });
+
+    mishaps.mendAll();
+    assertThat(parking.release(READERS, jars.get(20)).left()).isZero();
+    assertThat(marbles(jars.get(20))).isEqualTo(2);
+  }
+
+  @Test
+  void aHandlerThatAsksSeesWhatItsBatchHasWritten() {
+    asOneBatch(
+        () -> {
+          open(jar);
+          add(jar);
+          add(jar);
+          open(other);
+          commands.send(new PourMarble(jar, other), origin);
+          add(jar);
+        });
+    assertThat(marbles(jar)).isEqualTo(2);
+    assertThat(marbles(other)).isEqualTo(1);
+  }
+
+  @Test
+  void aBatchOfTwoHubsWritesEachInItsOwn() {
+    Origin another = Origin.user("hub_b", "usr_2", "req_2");
+    asOneBatch(
+        () -> {
+          open(jar);
+          commands.send(new OpenJar(other, 100), another);
+          add(jar);
+          commands.send(new AddMarble(other), another);
+          add(jar);
+        });
+    assertThat(marbles(jar)).isEqualTo(2);
+    assertThat(marbles(other)).as("not in this hub").isEqualTo(-1);
+    int there =
+        hubRows.in(
+            "hub_b",
+            jdbc ->
+                jdbc.sql("select marbles from jars where jar = ?")
+                    .param(other)
+                    .query(Integer.class)
+                    .single());
+    assertThat(there).isEqualTo(1);
+    assertThat(parking.list()).isEmpty();
   }
 
   @Test

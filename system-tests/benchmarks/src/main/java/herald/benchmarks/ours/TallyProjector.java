@@ -24,13 +24,15 @@ class TallyProjector {
 
   @EventHandler
   void on(Counted e, EventContext context) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into tallies (hub_id, tally, seen, number, note, version) values (?, ?, 1, ?, ?, ?)
-            on conflict (tally) do update
-            set seen = tallies.seen + 1, number = excluded.number, note = excluded.note, version = excluded.version""")
-        .params(context.hub(), e.tally(), e.number(), e.note(), context.version())
-        .update();
+    rows.write(
+        """
+        insert into tallies (hub_id, tally, seen, number, note, version) values (?, ?, 1, ?, ?, ?)
+        on conflict (tally) do update
+        set seen = tallies.seen + 1, number = excluded.number, note = excluded.note, version = excluded.version""",
+        context.hub(),
+        e.tally(),
+        e.number(),
+        e.note(),
+        context.version());
   }
 }

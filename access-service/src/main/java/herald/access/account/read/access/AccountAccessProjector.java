@@ -16,6 +16,7 @@ import herald.platform.eventstore.EventContext;
 import herald.platform.eventstore.Fills;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +35,16 @@ class AccountAccessProjector {
 
   @EventHandler
   void on(AccessOpened e, EventContext context) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into account_access (hub_id, account_id, connector, kind, locked_because, connected, version)
-            values (?, ?, ?, ?, ?, true, ?)""")
-        .params(
-            context.hub(),
-            e.account().value(),
-            e.connector().value(),
-            e.kind().name(),
-            e.lockedBecause(),
-            context.version())
-        .update();
+    rows.write(
+        """
+        insert into account_access (hub_id, account_id, connector, kind, locked_because, connected, version)
+        values (?, ?, ?, ?, ?, true, ?)""",
+        context.hub(),
+        e.account().value(),
+        e.connector().value(),
+        e.kind().name(),
+        e.lockedBecause(),
+        context.version());
     name(context.hub(), e.account(), e.users(), e.teams());
   }
 
@@ -80,15 +78,15 @@ class AccountAccessProjector {
 
   @EventHandler
   void on(AccessClosed e, EventContext context) {
-    rows.jdbc()
-        .sql(
-            """
-            update account_access
-            set connected = false, locked_because = null, closed_at = ?, version = ?
-            where hub_id = ? and account_id = ?""")
-        .params(
-            e.at().atOffset(ZoneOffset.UTC), context.version(), context.hub(), e.account().value())
-        .update();
+    rows.write(
+        """
+        update account_access
+        set connected = false, locked_because = null, closed_at = ?, version = ?
+        where hub_id = ? and account_id = ?""",
+        e.at().atOffset(ZoneOffset.UTC),
+        context.version(),
+        context.hub(),
+        e.account().value());
   }
 
   private void change(
@@ -97,49 +95,41 @@ class AccountAccessProjector {
       AccessKind kind,
       @Nullable String lockedBecause,
       boolean connected) {
-    rows.jdbc()
-        .sql(
-            """
-            update account_access set kind = ?, locked_because = ?, connected = ?, version = ?
-            where hub_id = ? and account_id = ?""")
-        .params(
-            kind.name(),
-            lockedBecause,
-            connected,
-            context.version(),
-            context.hub(),
-            account.value())
-        .update();
+    rows.write(
+        """
+        update account_access set kind = ?, locked_because = ?, connected = ?, version = ?
+        where hub_id = ? and account_id = ?""",
+        kind.name(),
+        lockedBecause,
+        connected,
+        context.version(),
+        context.hub(),
+        account.value());
   }
 
   private void connect(EventContext context, AccountId account, @Nullable String connector) {
-    rows.jdbc()
-        .sql(
-            """
-            update account_access set connector = ?, version = ?
-            where hub_id = ? and account_id = ?""")
-        .params(connector, context.version(), context.hub(), account.value())
-        .update();
+    rows.write(
+        """
+        update account_access set connector = ?, version = ?
+        where hub_id = ? and account_id = ?""",
+        connector,
+        context.version(),
+        context.hub(),
+        account.value());
   }
 
   private void name(String hub, AccountId account, List<UserId> users, List<TeamId> teams) {
-    forget("account_access_users", hub, account);
-    forget("account_access_teams", hub, account);
-    users.forEach(user -> add("account_access_users", hub, account, user.value()));
-    teams.forEach(team -> add("account_access_teams", hub, account, team.value()));
+    replace("account_access_users", hub, account, users.stream().map(UserId::value));
+    replace("account_access_teams", hub, account, teams.stream().map(TeamId::value));
   }
 
-  private void forget(String table, String hub, AccountId account) {
-    rows.jdbc()
-        .sql("delete from " + table + " where hub_id = ? and account_id = ?")
-        .params(hub, account.value())
-        .update();
-  }
-
-  private void add(String table, String hub, AccountId account, String named) {
-    rows.jdbc()
-        .sql("insert into " + table + " values (?, ?, ?)")
-        .params(hub, account.value(), named)
-        .update();
+  private void replace(String table, String hub, AccountId account, Stream<String> named) {
+    rows.write(
+        "delete from " + table + " where hub_id = ? and account_id = ?", hub, account.value());
+    rows.write(
+        "insert into " + table + " select ?, ?, unnest(?::text[])",
+        hub,
+        account.value(),
+        named.toArray(String[]::new));
   }
 }

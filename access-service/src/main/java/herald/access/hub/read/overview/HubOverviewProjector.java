@@ -53,20 +53,20 @@ class HubOverviewProjector {
   }
 
   private void open(HubOpened e) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into hubs (hub_id, name, edition, add_ons, publishing_stopped, version)
-            values (?, ?, ?, ?, false, 0)""")
-        .params(e.hub().value(), e.name(), e.edition().name(), names(e.addOns()))
-        .update();
+    rows.write(
+        """
+        insert into hubs (hub_id, name, edition, add_ons, publishing_stopped, version)
+        values (?, ?, ?, ?, false, 0)""",
+        e.hub().value(),
+        e.name(),
+        e.edition().name(),
+        names(e.addOns()));
   }
 
   private void set(String columns, HubEvent e, Object... values) {
-    rows.jdbc()
-        .sql("update hubs set " + columns + " where hub_id = ?")
-        .params(Stream.concat(Stream.of(values), Stream.of(e.hub().value())).toList())
-        .update();
+    rows.write(
+        "update hubs set " + columns + " where hub_id = ?",
+        Stream.concat(Stream.of(values), Stream.of(e.hub().value())).toArray());
   }
 
   private static String[] names(List<AddOn> addOns) {

@@ -60,12 +60,14 @@ class TeamsProjector {
 
   private void choose(String hub, TeamId team, List<UserId> members) {
     run("delete from team_members where hub_id = ? and team_id = ?", hub, team.value());
-    members.forEach(
-        member ->
-            run("insert into team_members values (?, ?, ?)", hub, team.value(), member.value()));
+    run(
+        "insert into team_members select ?, ?, unnest(?::text[])",
+        hub,
+        team.value(),
+        members.stream().map(UserId::value).toArray(String[]::new));
   }
 
   private void run(String sql, Object... values) {
-    rows.jdbc().sql(sql).params(values).update();
+    rows.write(sql, values);
   }
 }

@@ -29,18 +29,18 @@ class DirectoryProjector {
 
   @EventHandler
   void on(SuperAdminAppointed e) {
-    rows.jdbc()
-        .sql("insert into super_admins (hub_id, user_id) values (?, ?)")
-        .params(e.hub().value(), e.user().value())
-        .update();
+    rows.write(
+        "insert into super_admins (hub_id, user_id) values (?, ?)",
+        e.hub().value(),
+        e.user().value());
   }
 
   @EventHandler
   void on(SuperAdminDismissed e) {
-    rows.jdbc()
-        .sql("delete from super_admins where hub_id = ? and user_id = ?")
-        .params(e.hub().value(), e.user().value())
-        .update();
+    rows.write(
+        "delete from super_admins where hub_id = ? and user_id = ?",
+        e.hub().value(),
+        e.user().value());
   }
 
   @EventHandler
@@ -83,6 +83,6 @@ class DirectoryProjector {
   }
 
   private void run(String sql, Object... values) {
-    rows.jdbc().sql(sql).params(values).update();
+    rows.write(sql, values);
   }
 }

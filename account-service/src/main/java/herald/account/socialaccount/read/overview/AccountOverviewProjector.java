@@ -2,7 +2,6 @@ package herald.account.socialaccount.read.overview;
 
 import herald.account.id.AccountId;
 import herald.account.network.Profile;
-import herald.account.network.Reporting;
 import herald.account.presence.events.PresenceClaimed;
 import herald.account.socialaccount.events.AccountConnected;
 import herald.account.socialaccount.events.AccountDisconnected;
@@ -13,10 +12,7 @@ import herald.account.socialaccount.events.ConnectorLeft;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventContext;
 import herald.platform.eventstore.Fills;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -36,36 +32,46 @@ class AccountOverviewProjector {
 
   @EventHandler
   void on(AccountConnected e, EventContext context) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into account (hub_id, account, network, kind, remote_id, connector, state,
-                                 version, name, handle, folded, address, picture, reporting,
-                                 authorized_until)
-            values (:hub, :account, :network, :kind, :remote, :connector, 'CONNECTED',
-                    :version, :name, :handle, :folded, :address, :picture, :reporting, :until)\
-            """)
-        .param("network", e.profile().network().name())
-        .param("kind", e.profile().kind().name())
-        .param("remote", e.profile().remoteId())
-        .param("connector", e.connector().value())
-        .params(described(context, e.account(), e.profile(), e.reporting(), e.authorizedUntil()))
-        .update();
+    Profile profile = e.profile();
+    rows.write(
+        """
+        insert into account (hub_id, account, network, kind, remote_id, connector, state,
+          version, name, handle, folded, address, picture, reporting, authorized_until)
+        values (?, ?, ?, ?, ?, ?, 'CONNECTED', ?, ?, ?, ?, ?, ?, ?, ?)""",
+        context.hub(),
+        e.account().value(),
+        profile.network().name(),
+        profile.kind().name(),
+        profile.remoteId(),
+        e.connector().value(),
+        context.version(),
+        profile.name(),
+        profile.handle(),
+        folded(profile),
+        profile.address(),
+        profile.picture(),
+        e.reporting().name(),
+        e.authorizedUntil().atOffset(ZoneOffset.UTC));
   }
 
   @EventHandler
   void on(AccountReconnected e, EventContext context) {
-    rows.jdbc()
-        .sql(
-            """
-            update account
-            set state = 'CONNECTED', disconnected_at = null, name = :name, handle = :handle, folded = :folded,
-                address = :address, picture = :picture, reporting = :reporting,
-                authorized_until = :until, version = :version
-            where hub_id = :hub and account = :account\
-            """)
-        .params(described(context, e.account(), e.profile(), e.reporting(), e.authorizedUntil()))
-        .update();
+    Profile profile = e.profile();
+    rows.write(
+        """
+        update account set state = 'CONNECTED', disconnected_at = null, name = ?, handle = ?,
+          folded = ?, address = ?, picture = ?, reporting = ?, authorized_until = ?, version = ?
+        where hub_id = ? and account = ?""",
+        profile.name(),
+        profile.handle(),
+        folded(profile),
+        profile.address(),
+        profile.picture(),
+        e.reporting().name(),
+        e.authorizedUntil().atOffset(ZoneOffset.UTC),
+        context.version(),
+        context.hub(),
+        e.account().value());
   }
 
   @EventHandler
@@ -86,10 +92,11 @@ class AccountOverviewProjector {
   @EventHandler
   void on(AccountDisconnected e, EventContext context) {
     become("DISCONNECTED", e.account(), context);
-    rows.jdbc()
-        .sql("update account set disconnected_at = ? where hub_id = ? and account = ?")
-        .params(e.at().atOffset(ZoneOffset.UTC), context.hub(), e.account().value())
-        .update();
+    rows.write(
+        "update account set disconnected_at = ? where hub_id = ? and account = ?",
+        e.at().atOffset(ZoneOffset.UTC),
+        context.hub(),
+        e.account().value());
   }
 
   /** An account that stood for the presence before is history now, and in no list (R-CON-12). */
@@ -99,47 +106,32 @@ class AccountOverviewProjector {
         .sql(
             """
             delete from account
-            where hub_id = ? and network = ? and remote_id = ? and account <> ?\
-            """)
+            where hub_id = ? and network = ? and remote_id = ? and account <> ?""")
         .params(context.hub(), e.network().name(), e.remoteId(), e.account().value())
         .update();
   }
 
   private void connect(@Nullable String connector, AccountId account, EventContext context) {
-    rows.jdbc()
-        .sql("update account set connector = ?, version = ? where hub_id = ? and account = ?")
-        .params(connector, context.version(), context.hub(), account.value())
-        .update();
+    rows.write(
+        "update account set connector = ?, version = ? where hub_id = ? and account = ?",
+        connector,
+        context.version(),
+        context.hub(),
+        account.value());
   }
 
   private void become(String state, AccountId account, EventContext context) {
-    rows.jdbc()
-        .sql(
-            """
-            update account set state = ?, version = ?
-            where hub_id = ? and account = ?\
-            """)
-        .params(state, context.version(), context.hub(), account.value())
-        .update();
+    rows.write(
+        """
+        update account set state = ?, version = ?
+        where hub_id = ? and account = ?""",
+        state,
+        context.version(),
+        context.hub(),
+        account.value());
   }
 
-  private static Map<String, Object> described(
-      EventContext context,
-      AccountId account,
-      Profile profile,
-      Reporting reporting,
-      Instant until) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("hub", context.hub());
-    values.put("account", account.value());
-    values.put("version", context.version());
-    values.put("name", profile.name());
-    values.put("handle", profile.handle());
-    values.put("folded", Folding.fold(profile.name() + " " + profile.handle()));
-    values.put("address", profile.address());
-    values.put("picture", profile.picture());
-    values.put("reporting", reporting.name());
-    values.put("until", until.atOffset(ZoneOffset.UTC));
-    return values;
+  private static String folded(Profile profile) {
+    return Folding.fold(profile.name() + " " + profile.handle());
   }
 }

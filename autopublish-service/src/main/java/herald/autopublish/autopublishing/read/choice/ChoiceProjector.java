@@ -44,18 +44,15 @@ class ChoiceProjector {
 
   private void put(
       EventContext context, AccountId account, List<?> blogs, @Nullable String because) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into auto_publishing (hub_id, account, blogs, because, version) values (?, ?, ?, ?, ?)
-            on conflict (hub_id, account) do update set blogs = excluded.blogs,
-              because = excluded.because, version = excluded.version""")
-        .params(
-            context.hub(),
-            account.value(),
-            json.writeValueAsString(blogs),
-            because,
-            context.version())
-        .update();
+    rows.write(
+        """
+        insert into auto_publishing (hub_id, account, blogs, because, version) values (?, ?, ?, ?, ?)
+        on conflict (hub_id, account) do update set blogs = excluded.blogs,
+          because = excluded.because, version = excluded.version""",
+        context.hub(),
+        account.value(),
+        json.writeValueAsString(blogs),
+        because,
+        context.version());
   }
 }

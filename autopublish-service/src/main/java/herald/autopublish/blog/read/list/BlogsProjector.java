@@ -31,15 +31,13 @@ class BlogsProjector {
 
   @EventHandler
   void on(BlogRegistered e, EventContext context) {
-    rows.jdbc()
-        .sql("insert into blog (hub_id, blog, name, sources, registered_at) values (?, ?, ?, ?, ?)")
-        .params(
-            context.hub(),
-            e.blog().value(),
-            e.name(),
-            json.writeValueAsString(e.sources()),
-            Timestamp.from(e.at()))
-        .update();
+    rows.write(
+        "insert into blog (hub_id, blog, name, sources, registered_at) values (?, ?, ?, ?, ?)",
+        context.hub(),
+        e.blog().value(),
+        e.name(),
+        json.writeValueAsString(e.sources()),
+        Timestamp.from(e.at()));
     know(context.hub(), e.blog(), e.baseline(), null);
   }
 
@@ -59,14 +57,14 @@ class BlogsProjector {
   }
 
   private void know(String hub, BlogId blog, List<String> keys, @Nullable String said) {
-    for (String key : keys) {
-      rows.jdbc()
-          .sql(
-              """
-              insert into article_key (hub_id, blog, key, said) values (?, ?, ?, ?)
-              on conflict (hub_id, blog, key) do update set said = excluded.said""")
-          .params(hub, blog.value(), key, said)
-          .update();
-    }
+    rows.write(
+        """
+        insert into article_key (hub_id, blog, key, said) select ?, ?, key, ?
+        from (select distinct unnest(?::text[])) keys (key)
+        on conflict (hub_id, blog, key) do update set said = excluded.said""",
+        hub,
+        blog.value(),
+        said,
+        keys.toArray(String[]::new));
   }
 }

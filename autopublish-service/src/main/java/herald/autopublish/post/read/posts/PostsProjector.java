@@ -39,14 +39,16 @@ class PostsProjector {
 
   @EventHandler
   void on(PostDrafted e, EventContext context) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into post (hub_id, post, account, status, text, listed_at, source, author, version)
-            values (?, ?, ?, 'DRAFT', '', ?, 'PERSON', ?, ?)""")
-        .params(context.hub(), e.post().value(), e.account().value())
-        .params(Timestamp.from(e.at()), e.author(), context.version())
-        .update();
+    rows.write(
+        """
+        insert into post (hub_id, post, account, status, text, listed_at, source, author, version)
+        values (?, ?, ?, 'DRAFT', '', ?, 'PERSON', ?, ?)""",
+        context.hub(),
+        e.post().value(),
+        e.account().value(),
+        Timestamp.from(e.at()),
+        e.author(),
+        context.version());
     says(context, e.post(), e.content());
     proposes(context, e.post(), e.proposed());
   }
@@ -55,24 +57,26 @@ class PostsProjector {
   @EventHandler
   void on(PostScheduled e, EventContext context) {
     ArticleRef article = e.article();
-    rows.jdbc()
-        .sql(
-            """
-            insert into post (hub_id, post, account, status, text, listed_at, due_at, zone, source,
-              author, blog, article, article_title, version)
-            values (?, ?, ?, 'SCHEDULED', '', ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (hub_id, post) do update set status = excluded.status, because = null,
-              comment = null, listed_at = excluded.listed_at, due_at = excluded.due_at,
-              zone = excluded.zone""")
-        .params(context.hub(), e.post().value(), e.account().value())
-        .params(Timestamp.from(e.dueAt()), Timestamp.from(e.dueAt()))
-        .param(e.wall() == null ? null : e.wall().zone())
-        .params(e.source().name(), e.author())
-        .param(article == null ? null : article.blog().value())
-        .param(article == null ? null : article.id().value())
-        .param(article == null ? null : article.title())
-        .param(context.version())
-        .update();
+    rows.write(
+        """
+        insert into post (hub_id, post, account, status, text, listed_at, due_at, zone, source,
+          author, blog, article, article_title, version)
+        values (?, ?, ?, 'SCHEDULED', '', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (hub_id, post) do update set status = excluded.status, because = null,
+          comment = null, listed_at = excluded.listed_at, due_at = excluded.due_at,
+          zone = excluded.zone""",
+        context.hub(),
+        e.post().value(),
+        e.account().value(),
+        Timestamp.from(e.dueAt()),
+        Timestamp.from(e.dueAt()),
+        e.wall() == null ? null : e.wall().zone(),
+        e.source().name(),
+        e.author(),
+        article == null ? null : article.blog().value(),
+        article == null ? null : article.id().value(),
+        article == null ? null : article.title(),
+        context.version());
     says(context, e.post(), e.content());
     proposes(context, e.post(), null);
   }
@@ -80,10 +84,11 @@ class PostsProjector {
   @EventHandler
   void on(PostReworded e, EventContext context) {
     says(context, e.post(), e.content());
-    rows.jdbc()
-        .sql("update post set article_title = ? where hub_id = ? and post = ?")
-        .params(e.content().title(), context.hub(), e.post().value())
-        .update();
+    rows.write(
+        "update post set article_title = ? where hub_id = ? and post = ?",
+        e.content().title(),
+        context.hub(),
+        e.post().value());
   }
 
   @EventHandler
@@ -95,13 +100,14 @@ class PostsProjector {
   @EventHandler
   void on(PostReturned e, EventContext context) {
     move(context, e.post(), "DRAFT", null);
-    rows.jdbc()
-        .sql(
-            """
-            update post set comment = ?, due_at = null, zone = null, listed_at = ?
-            where hub_id = ? and post = ?""")
-        .params(e.comment(), Timestamp.from(e.at()), context.hub(), e.post().value())
-        .update();
+    rows.write(
+        """
+        update post set comment = ?, due_at = null, zone = null, listed_at = ?
+        where hub_id = ? and post = ?""",
+        e.comment(),
+        Timestamp.from(e.at()),
+        context.hub(),
+        e.post().value());
     proposes(context, e.post(), null);
   }
 
@@ -113,15 +119,16 @@ class PostsProjector {
   @EventHandler
   void on(PostReleased e, EventContext context) {
     move(context, e.post(), "RELEASED", null);
-    rows.jdbc()
-        .sql(
-            """
-            update post set due_at = :at, listed_at = :at
-            where hub_id = :hub and post = :post and (due_at is null or due_at > :at)""")
-        .param("at", Timestamp.from(e.at()))
-        .param("hub", context.hub())
-        .param("post", e.post().value())
-        .update();
+    Timestamp at = Timestamp.from(e.at());
+    rows.write(
+        """
+        update post set due_at = ?, listed_at = ?
+        where hub_id = ? and post = ? and (due_at is null or due_at > ?)""",
+        at,
+        at,
+        context.hub(),
+        e.post().value(),
+        at);
     proposes(context, e.post(), null);
   }
 
@@ -148,47 +155,50 @@ class PostsProjector {
   @EventHandler
   void on(PostPublished e, EventContext context) {
     move(context, e.post(), "PUBLISHED", null);
-    rows.jdbc()
-        .sql("update post set remote_id = ?, remote_address = ? where hub_id = ? and post = ?")
-        .params(e.remote().id(), e.remote().address(), context.hub(), e.post().value())
-        .update();
+    rows.write(
+        "update post set remote_id = ?, remote_address = ? where hub_id = ? and post = ?",
+        e.remote().id(),
+        e.remote().address(),
+        context.hub(),
+        e.post().value());
   }
 
   @EventHandler
   void on(PostDeleted e, EventContext context) {
-    rows.jdbc()
-        .sql("delete from post where hub_id = ? and post = ?")
-        .params(context.hub(), e.post().value())
-        .update();
+    rows.write("delete from post where hub_id = ? and post = ?", context.hub(), e.post().value());
   }
 
   private void says(EventContext context, PostId post, PostContent content) {
-    rows.jdbc()
-        .sql(
-            """
-            update post set text = ?, link = ?, image = ?, version = ?
-            where hub_id = ? and post = ?""")
-        .params(content.text(), content.link(), content.image(), context.version())
-        .params(context.hub(), post.value())
-        .update();
+    rows.write(
+        """
+        update post set text = ?, link = ?, image = ?, version = ?
+        where hub_id = ? and post = ?""",
+        content.text(),
+        content.link(),
+        content.image(),
+        context.version(),
+        context.hub(),
+        post.value());
   }
 
   private void proposes(EventContext context, PostId post, @Nullable WallTime time) {
-    rows.jdbc()
-        .sql("update post set proposed_at = ?, proposed_zone = ? where hub_id = ? and post = ?")
-        .param(time == null ? null : time.at().toString())
-        .param(time == null ? null : time.zone())
-        .params(context.hub(), post.value())
-        .update();
+    rows.write(
+        "update post set proposed_at = ?, proposed_zone = ? where hub_id = ? and post = ?",
+        time == null ? null : time.at().toString(),
+        time == null ? null : time.zone(),
+        context.hub(),
+        post.value());
   }
 
   private void move(EventContext context, PostId post, String status, @Nullable String because) {
-    rows.jdbc()
-        .sql(
-            """
-            update post set status = ?, because = ?, version = ?
-            where hub_id = ? and post = ?""")
-        .params(status, because, context.version(), context.hub(), post.value())
-        .update();
+    rows.write(
+        """
+        update post set status = ?, because = ?, version = ?
+        where hub_id = ? and post = ?""",
+        status,
+        because,
+        context.version(),
+        context.hub(),
+        post.value());
   }
 }

@@ -44,18 +44,14 @@ class AssignmentProjector {
   }
 
   private void write(EventContext context, AccountId account, @Nullable String brand) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into assignments (hub_id, account, brand, version)
-            values (:hub, :account, :brand, :version)
-            on conflict (hub_id, account)
-            do update set brand = excluded.brand, version = excluded.version
-            """)
-        .param("hub", context.hub())
-        .param("account", account.value())
-        .param("brand", brand)
-        .param("version", context.version())
-        .update();
+    rows.write(
+        """
+        insert into assignments (hub_id, account, brand, version) values (?, ?, ?, ?)
+        on conflict (hub_id, account)
+        do update set brand = excluded.brand, version = excluded.version""",
+        context.hub(),
+        account.value(),
+        brand,
+        context.version());
   }
 }

@@ -24,25 +24,30 @@ class BrandListProjector {
 
   @EventHandler
   void on(BrandCreated e, EventContext context) {
-    rows.jdbc()
-        .sql("insert into brands (hub_id, brand, name, version) values (?, ?, ?, ?)")
-        .params(context.hub(), e.brand().value(), e.name(), context.version())
-        .update();
+    rows.write(
+        "insert into brands (hub_id, brand, name, version) values (?, ?, ?, ?)",
+        context.hub(),
+        e.brand().value(),
+        e.name(),
+        context.version());
   }
 
   @EventHandler
   void on(BrandRenamed e, EventContext context) {
-    rows.jdbc()
-        .sql("update brands set name = ?, version = ? where hub_id = ? and brand = ?")
-        .params(e.name(), context.version(), context.hub(), e.brand().value())
-        .update();
+    rows.write(
+        "update brands set name = ?, version = ? where hub_id = ? and brand = ?",
+        e.name(),
+        context.version(),
+        context.hub(),
+        e.brand().value());
   }
 
   @EventHandler
   void on(BrandArchived e, EventContext context) {
-    rows.jdbc()
-        .sql("update brands set archived = true, version = ? where hub_id = ? and brand = ?")
-        .params(context.version(), context.hub(), e.brand().value())
-        .update();
+    rows.write(
+        "update brands set archived = true, version = ? where hub_id = ? and brand = ?",
+        context.version(),
+        context.hub(),
+        e.brand().value());
   }
 }

@@ -29,12 +29,33 @@ public final class Attempts {
 
   private final Map<Place, Tried> failed = new ConcurrentHashMap<>();
 
+  /** Up to which position it is not known which event of a group has failed. */
+  private final Map<String, Long> unclear = new ConcurrentHashMap<>();
+
   /** A failure that passes by itself does not count. */
   void failed(String group, long position, Throwable failure) {
     if (!Failures.passes(failure)) {
       Tried now = new Tried(1, Failures.isRefusal(failure), Failures.because(failure));
       failed.merge(new Place(group, position), now, Tried::and);
     }
+  }
+
+  /** One of a group's events has failed, none after that position; which one is to be seen. */
+  void oneFailed(String group, long upTo, Throwable failure) {
+    if (!Failures.passes(failure)) {
+      unclear.merge(group, upTo, Math::max);
+    }
+  }
+
+  /** Whether it is to be seen of each event by itself whether it fails. */
+  boolean areUnclear(String group, long position) {
+    Long upTo = unclear.get(group);
+    return upTo != null && position <= upTo;
+  }
+
+  /** The event was parked or handled, and all that were unclear before it. */
+  void cleared(String group, long position) {
+    unclear.computeIfPresent(group, (key, upTo) -> position < upTo ? upTo : null);
   }
 
   /** Why the event is not to be tried again; empty as long as it is. */
@@ -58,7 +79,8 @@ public final class Attempts {
 
   /** Whether anything has failed in a group that is neither parked nor handled. */
   public boolean concern(String group) {
-    return failed.keySet().stream().anyMatch(place -> place.group().equals(group));
+    return unclear.containsKey(group)
+        || failed.keySet().stream().anyMatch(place -> place.group().equals(group));
   }
 
   boolean isKnown(String group, long position) {
@@ -73,5 +95,6 @@ public final class Attempts {
   /** The group starts afresh. */
   public void forget(String group) {
     failed.keySet().removeIf(place -> place.group().equals(group));
+    unclear.remove(group);
   }
 }

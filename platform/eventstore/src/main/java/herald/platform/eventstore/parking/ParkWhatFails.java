@@ -1,5 +1,7 @@
 package herald.platform.eventstore.parking;
 
+import herald.platform.eventstore.rows.BatchWrites;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -8,6 +10,7 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,7 +20,9 @@ import org.slf4j.LoggerFactory;
  * Parks the events of a group that failed for good, and what follows them in their streams. The
  * failure itself rolls its transaction back, with everything that the handler and the batch had
  * written; the events come again, and in that fresh transaction the one that failed is parked
- * instead of handled, and the others are handled.
+ * instead of handled, and the others are handled. Where the failure of one among several events
+ * shows only when their writes are sent together, they come again with each one's writes sent
+ * before the next is handled.
  */
 public final class ParkWhatFails implements MessageHandlerInterceptor<EventMessage<?>> {
 
@@ -43,10 +48,40 @@ public final class ParkWhatFails implements MessageHandlerInterceptor<EventMessa
   @Override
   public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain)
       throws Exception {
-    String stream = ((DomainEventMessage<?>) unit.getMessage()).getAggregateIdentifier();
     long position = position(unit.getMessage());
     // Read once for the whole batch; only this transaction adds to them.
     Set<String> streams = unit.root().getOrComputeResource(STREAMS, key -> parked.streams(group));
+    BatchWrites writes = Objects.requireNonNull(BatchWrites.of(unit.root()));
+    try {
+      Object result = parkOrHandle(unit, chain, position, streams);
+      if (attempts.areUnclear(group, position)) {
+        writes.send();
+        unit.root().afterCommit(done -> attempts.cleared(group, position));
+      } else if (isLast(unit.root())) {
+        writes.send();
+      }
+      return result;
+    } catch (Exception | Error e) {
+      writes
+          .suspects()
+          .ifPresentOrElse(
+              upTo -> attempts.oneFailed(group, upTo, e),
+              () -> attempts.failed(group, position, e));
+      throw e;
+    }
+  }
+
+  private static boolean isLast(UnitOfWork<?> batch) {
+    return !(batch instanceof BatchingUnitOfWork<?> several) || several.isLastMessage();
+  }
+
+  private @Nullable Object parkOrHandle(
+      UnitOfWork<? extends EventMessage<?>> unit,
+      InterceptorChain chain,
+      long position,
+      Set<String> streams)
+      throws Exception {
+    String stream = ((DomainEventMessage<?>) unit.getMessage()).getAggregateIdentifier();
     if (streams.contains(stream)) {
       park(unit, position, "An earlier event of this stream is parked.");
       return null;
@@ -67,21 +102,11 @@ public final class ParkWhatFails implements MessageHandlerInterceptor<EventMessa
                       because.get()));
       return null;
     }
-    return attempt(unit, chain, position);
-  }
-
-  private @Nullable Object attempt(UnitOfWork<?> unit, InterceptorChain chain, long position)
-      throws Exception {
-    try {
-      Object result = chain.proceed();
-      if (attempts.isKnown(group, position)) {
-        settle(unit, position);
-      }
-      return result;
-    } catch (Exception | Error e) {
-      attempts.failed(group, position, e);
-      throw e;
+    Object result = chain.proceed();
+    if (attempts.isKnown(group, position)) {
+      settle(unit, position);
     }
+    return result;
   }
 
   private void park(UnitOfWork<? extends EventMessage<?>> unit, long position, String because) {

@@ -69,10 +69,10 @@ public final class Processors {
         configuration -> PropagatingErrorHandler.instance());
     configurer.registerDefaultHandlerInterceptor(
         (configuration, group) -> failing.interceptor(group));
+    configurer.registerDefaultHandlerInterceptor((configuration, group) -> new HubOfTheEvent(rows));
     configurer.registerDefaultHandlerInterceptor(
         (configuration, group) ->
             ParkWhatFails.isFor(group) ? new ParkWhatFails(group, parked, attempts) : null);
-    configurer.registerDefaultHandlerInterceptor((configuration, group) -> new HubOfTheEvent(rows));
     configurer.registerEventProcessorFactory(
         (group, configuration, handlers) ->
             processor(group, configuration, handlers, store, tokens, transactions, failing));

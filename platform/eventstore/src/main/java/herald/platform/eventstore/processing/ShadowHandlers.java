@@ -1,12 +1,10 @@
 package herald.platform.eventstore.processing;
 
-import herald.platform.eventstore.CommandMetadata;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.parking.Attempts;
 import herald.platform.eventstore.parking.ParkWhatFails;
 import herald.platform.eventstore.parking.ParkedEvents;
 import herald.platform.eventstore.rows.Shadow;
-import java.util.Comparator;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -29,9 +27,6 @@ public final class ShadowHandlers {
   private static final String SETTINGS =
       "select set_config('search_path', ?, true), set_config('synchronous_commit', 'off', true)";
 
-  private static final Comparator<EventMessage<?>> HUB =
-      Comparator.comparing(event -> CommandMetadata.origin(event.getMetaData()).hub());
-
   private final EventHandlerInvoker handlers;
   private final EngineRows rows;
   private final List<MessageHandlerInterceptor<? super EventMessage<?>>> interceptors;
@@ -50,7 +45,7 @@ public final class ShadowHandlers {
     this.handlers = handlers;
     this.rows = rows;
     this.interceptors =
-        List.of(new ParkWhatFails(filler, parked, attempts), new HubOfTheEvent(rows));
+        List.of(new HubOfTheEvent(rows), new ParkWhatFails(filler, parked, attempts));
   }
 
   /** Whether an event concerns the group. */
@@ -60,8 +55,7 @@ public final class ShadowHandlers {
 
   /**
    * Hands them the events as in a replay, all in one transaction, in which the last step is done as
-   * well. Those of one hub come in their order; those of different hubs concern different rows, and
-   * come hub by hub, since it takes a statement to change it.
+   * well.
    */
   public void handle(List<? extends TrackedEventMessage<?>> events, Runnable last) {
     rows.<Boolean>read(
@@ -77,7 +71,7 @@ public final class ShadowHandlers {
 
   private void handle(List<? extends TrackedEventMessage<?>> events) {
     List<EventMessage<?>> replayed =
-        events.stream().<EventMessage<?>>map(ShadowHandlers::replayed).sorted(HUB).toList();
+        events.stream().<EventMessage<?>>map(ShadowHandlers::replayed).toList();
     BatchingUnitOfWork<EventMessage<?>> unit = new BatchingUnitOfWork<>(replayed);
     ResultMessage<?> result =
         unit.executeWithResult(

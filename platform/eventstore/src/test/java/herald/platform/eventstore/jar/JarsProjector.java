@@ -27,28 +27,38 @@ class JarsProjector {
 
   @EventHandler
   void on(JarOpened e, EventContext context) {
-    rows.jdbc()
-        .sql("insert into jars (hub_id, jar, marbles, position, version) values (?, ?, 0, ?, ?)")
-        .params(context.hub(), e.jar(), context.position(), context.version())
-        .update();
+    rows.write(
+        "insert into jars (hub_id, jar, marbles, position, version) values (?, ?, 0, ?, ?)",
+        context.hub(),
+        e.jar(),
+        context.position(),
+        mishaps.unlessSpoilt("open " + e.jar(), context.version()));
     mishaps.strike("open " + e.jar());
   }
 
   @EventHandler
   void on(MarbleAdded e, EventContext context) throws InterruptedException {
     gate.pass(e.jar());
-    rows.jdbc()
-        .sql("update jars set marbles = marbles + 1, version = ? where jar = ?")
-        .params(context.version(), e.jar())
-        .update();
+    rows.write(
+        "update jars set marbles = marbles + 1, version = ? where jar = ?",
+        mishaps.unlessSpoilt("add " + e.jar(), context.version()),
+        e.jar());
     mishaps.strike("add " + e.jar());
   }
 
+  /** Looks what is there first, as a handler does that has to know. */
   @EventHandler
   void on(MarbleTaken e, EventContext context) {
-    rows.jdbc()
-        .sql("update jars set marbles = marbles - 1, version = ? where jar = ?")
-        .params(context.version(), e.jar())
-        .update();
+    int marbles =
+        rows.jdbc()
+            .sql("select marbles from jars where jar = ?")
+            .param(e.jar())
+            .query(Integer.class)
+            .single();
+    rows.write(
+        "update jars set marbles = ?, version = ? where jar = ?",
+        marbles - 1,
+        context.version(),
+        e.jar());
   }
 }

@@ -1,14 +1,17 @@
 package herald.platform.eventstore.jar;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What goes wrong after a handler has done its work; the key is what it was about to finish. */
+/** What goes wrong with a handler's work; the key is what it was about to finish. */
 public final class Mishaps {
 
   private final Map<String, Mishap> mishaps = new ConcurrentHashMap<>();
   private final Map<String, Integer> strikes = new ConcurrentHashMap<>();
+  private final Set<String> spoilt = ConcurrentHashMap.newKeySet();
 
   private record Mishap(Supplier<? extends Throwable> failure, int times) {}
 
@@ -24,15 +27,27 @@ public final class Mishaps {
 
   public void mend(String key) {
     mishaps.remove(key);
+    spoilt.remove(key);
   }
 
   public void mendAll() {
     mishaps.clear();
+    spoilt.clear();
   }
 
   /** How often it has gone wrong. */
   public int strikes(String key) {
     return strikes.getOrDefault(key, 0);
+  }
+
+  /** Makes what is written of it such that the database refuses it, until mended. */
+  public void spoil(String key) {
+    spoilt.add(key);
+  }
+
+  /** The value, or nothing, which no column takes. */
+  <T> @Nullable T unlessSpoilt(String key, T value) {
+    return spoilt.contains(key) ? null : value;
   }
 
   void strike(String key) {

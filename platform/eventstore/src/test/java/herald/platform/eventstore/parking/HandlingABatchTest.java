@@ -6,12 +6,16 @@ import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import herald.platform.eventstore.rows.BatchWrites;
+import herald.platform.eventstore.rows.RowWriter;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
 import java.util.ArrayList;
@@ -29,6 +33,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HandlingABatchTest {
 
   private static final String GROUP = "read.jars";
+  private static final String INSERT = "insert into rows values (?)";
 
+  private final RowWriter rows = mock(RowWriter.class);
   private final ParkedEvents parked = mock(ParkedEvents.class);
   private final Attempts attempts = new Attempts();
   private final ParkWhatFails parking = new ParkWhatFails(GROUP, parked, attempts);
@@ -56,7 +63,11 @@ class HandlingABatchTest {
     return new GenericTrackedDomainEventMessage<>(
         replay ? ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(99), token) : token,
         new GenericDomainEventMessage<>(
-            "JarAggregate", "s" + ((position - 1) % 5 + 1), position, "event " + position));
+            "JarAggregate", stream(position), position, "event " + position));
+  }
+
+  private static String stream(long position) {
+    return "s" + ((position - 1) % 5 + 1);
   }
 
   /** Whether it was committed. */
@@ -66,13 +77,19 @@ class HandlingABatchTest {
     LongStream.rangeClosed(1, 10).forEach(position -> batch.add(event(position)));
     BatchingUnitOfWork<TrackedEventMessage<?>> unit = new BatchingUnitOfWork<>(batch);
     return !unit.executeWithResult(
-            () -> parking.handle(unit, () -> handle(unit.getMessage())),
+            () -> {
+              TrackedEventMessage<?> event = unit.getMessage();
+              long position = event.trackingToken().position().orElseThrow();
+              BatchWrites writes = BatchWrites.of(unit.root(), rows);
+              writes.enter("hub_a", stream(position), position);
+              return parking.handle(unit, () -> handle(position, writes));
+            },
             RollbackConfigurationType.ANY_THROWABLE)
         .isExceptional();
   }
 
-  private Object handle(TrackedEventMessage<?> event) throws Exception {
-    long position = event.trackingToken().position().orElseThrow();
+  private @Nullable Object handle(long position, BatchWrites writes) throws Exception {
+    writes.add(INSERT, position);
     switch (failures.get(position)) {
       case null -> handled.add(position);
       case Exception failure -> throw failure;
@@ -154,6 +171,59 @@ class HandlingABatchTest {
     assertThat(handled).doesNotContain(1L, 6L).hasSize(8);
     verify(parked).park(eq(GROUP), eq(1L), eq(false), contains("earlier event"));
     verify(parked).park(eq(GROUP), eq(6L), eq(false), contains("earlier event"));
+  }
+
+  /** The database refuses what is written because of this event. */
+  private void refused(long position, RuntimeException failure) {
+    doAnswer(
+            call -> {
+              List<Object[]> values = call.getArgument(1);
+              if (values.stream().anyMatch(one -> one[0].equals(position))) {
+                throw failure;
+              }
+              return null;
+            })
+        .when(rows)
+        .write(any(), any());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 3, 5})
+  void whatIsRefusedAmongManyWritesIsSoughtEventByEventAndParkedAlone(long position) {
+    refused(position, new IllegalStateException("poison"));
+    assertThat(Stream.generate(this::deliver).limit(4))
+        .as("once together, three times by itself")
+        .containsOnly(false);
+    assertThat(deliver()).isTrue();
+    assertThat(handled).doesNotContain(position, position + 5).hasSize(8);
+    verify(parked).park(eq(GROUP), eq(position), eq(false), contains("poison"));
+    verify(parked).park(eq(GROUP), eq(position + 5), eq(false), contains("earlier event"));
+    verify(parked, times(2)).park(any(), anyLong(), anyBoolean(), any());
+
+    clearInvocations(rows);
+    refused(0, new IllegalStateException("nothing"));
+    deliver();
+    assertThat(attempts.concern(GROUP)).as("the search is over").isFalse();
+    verify(rows, times(2)).write(any(), any());
+  }
+
+  @Test
+  void theWritesOfTheLastEventsAreSentAlthoughTheLastOfAllIsParked() {
+    refused(9, new IllegalStateException("poison"));
+    failures.put(10L, new Rejection("jar.full", "R-TEST-2", "The jar is full."));
+    Stream.generate(this::deliver).limit(5).toList();
+    assertThat(deliver()).isTrue();
+    assertThat(handled).doesNotContain(9L, 10L).hasSize(8);
+    verify(parked).park(eq(GROUP), eq(9L), eq(false), contains("poison"));
+  }
+
+  @Test
+  void writesThatFailForAWhileAreNotSoughtEventByEvent() {
+    refused(3, new Unavailable("database"));
+    assertThat(Stream.generate(this::deliver).limit(4)).containsOnly(false);
+    verify(rows, times(4)).write(any(), any());
+    refused(0, new IllegalStateException("nothing"));
+    assertThat(deliver()).isTrue();
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,8 +36,7 @@ class RebuildsIT {
     rebuilds =
         new Rebuilds(
             new EngineRows(
-                JdbcClient.create(pool),
-                new TransactionTemplate(new JdbcTransactionManager(pool))));
+                new JdbcTemplate(pool), new TransactionTemplate(new JdbcTransactionManager(pool))));
   }
 
   @AfterEach

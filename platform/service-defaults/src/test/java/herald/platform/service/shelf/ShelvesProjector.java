@@ -22,17 +22,15 @@ class ShelvesProjector {
 
   @EventHandler
   void on(ShelfPutUp e, EventContext context) {
-    rows.jdbc()
-        .sql("insert into shelves (hub_id, shelf, room, books) values (?, ?, ?, 0)")
-        .params(context.hub(), e.shelf(), e.room())
-        .update();
+    rows.write(
+        "insert into shelves (hub_id, shelf, room, books) values (?, ?, ?, 0)",
+        context.hub(),
+        e.shelf(),
+        e.room());
   }
 
   @EventHandler
   void on(BookAdded e) {
-    rows.jdbc()
-        .sql("update shelves set books = books + 1 where shelf = ?")
-        .param(e.shelf())
-        .update();
+    rows.write("update shelves set books = books + 1 where shelf = ?", e.shelf());
   }
 }

@@ -1,0 +1,149 @@
+package herald.platform.eventstore.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the handlers of a batch of events write into rows, gathered so that a statement takes the
+ * values of many events in one round trip. It is sent before anything else is done in the
+ * transaction, and before that is committed. The writes of one stream reach the database in their
+ * order; those of different streams concern different rows and may change places.
+ */
+public final class BatchWrites {
+
+  private static final String RESOURCE = BatchWrites.class.getName();
+
+  private record Event(String hub, String stream, long position) {}
+
+  private final RowWriter writer;
+  private final Map<String, HubWrites> pending = new LinkedHashMap<>();
+
+  /** The hub that the transaction is set to. */
+  private String hub = "";
+
+  private Event current = new Event("", "", -1);
+  private boolean ofOthers;
+  private long newest;
+  private OptionalLong suspects = OptionalLong.empty();
+
+  private BatchWrites(RowWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Those of a batch, which are sent at the latest when it is committed. */
+  public static BatchWrites of(UnitOfWork<?> batch, RowWriter writer) {
+    return batch.getOrComputeResource(
+        RESOURCE,
+        key -> {
+          BatchWrites writes = new BatchWrites(writer);
+          batch.onPrepareCommit(unit -> writes.send());
+          return writes;
+        });
+  }
+
+  /** Those of the batch that the thread handles; null if it handles none. */
+  public static @Nullable BatchWrites current() {
+    return CurrentUnitOfWork.isStarted() ? of(CurrentUnitOfWork.get().root()) : null;
+  }
+
+  /** Those of a batch; null if it gathers none. */
+  public static @Nullable BatchWrites of(UnitOfWork<?> batch) {
+    return batch.getResource(RESOURCE);
+  }
+
+  /** What is written from now on comes from this event. */
+  public void enter(String hub, String stream, long position) {
+    current = new Event(hub, stream, position);
+    ofOthers = !pending.isEmpty();
+  }
+
+  /** Gathers a statement of the event at hand. */
+  public void add(String sql, @Nullable Object... values) {
+    pending
+        .computeIfAbsent(current.hub(), key -> new HubWrites())
+        .add(current.stream(), sql, values);
+    newest = Math.max(newest, current.position());
+  }
+
+  /** Sends what is gathered, and sets the transaction to the hub of the event at hand. */
+  public void makeWay() {
+    send();
+    set(current.hub());
+  }
+
+  /**
+   * Sends what is gathered.
+   *
+   * @throws org.springframework.dao.DataAccessException as the failing statement alone would have
+   *     it; whose it is, see {@link #suspects}
+   */
+  public void send() {
+    if (pending.isEmpty()) {
+      return;
+    }
+    suspects = ofOthers ? OptionalLong.of(newest) : OptionalLong.empty();
+    pending.forEach(
+        (of, writes) -> {
+          set(of);
+          writes.statements.forEach(each -> writer.write(each.sql, each.values));
+        });
+    suspects = OptionalLong.empty();
+    pending.clear();
+    ofOthers = false;
+    newest = -1;
+  }
+
+  /**
+   * Up to which position lie the events of which one has made the sending fail; empty if nothing
+   * has failed, or it can only be the event at hand.
+   */
+  public OptionalLong suspects() {
+    return suspects;
+  }
+
+  private void set(String next) {
+    if (!next.equals(hub)) {
+      writer.enter(next);
+      hub = next;
+    }
+  }
+
+  private record Statement(String sql, List<@Nullable Object[]> values) {}
+
+  /** What is written in one hub, as few statements as the order within the streams allows. */
+  private static final class HubWrites {
+
+    private final List<Statement> statements = new ArrayList<>();
+
+    /**
+     * Which statement has a stream's latest values; its next ones come after it. So no statement
+     * has two values of a stream, and the driver may join its values into one insert: one that met
+     * a row twice would be refused.
+     */
+    private final Map<String, Integer> latest = new HashMap<>();
+
+    void add(String stream, String sql, @Nullable Object[] values) {
+      int at = find(sql, latest.getOrDefault(stream, -1) + 1);
+      if (at == statements.size()) {
+        statements.add(new Statement(sql, new ArrayList<>()));
+      }
+      statements.get(at).values.add(values);
+      latest.put(stream, at);
+    }
+
+    private int find(String sql, int from) {
+      int at = from;
+      while (at < statements.size() && !statements.get(at).sql.equals(sql)) {
+        at++;
+      }
+      return at;
+    }
+  }
+}
