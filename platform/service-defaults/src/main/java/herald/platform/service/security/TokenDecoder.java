@@ -2,13 +2,16 @@ package herald.platform.service.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.JWSVerifierFactory;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import herald.platform.kernel.Unavailable;
 import herald.platform.tokens.TokenTypes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -37,14 +40,29 @@ final class TokenDecoder implements JwtDecoder {
   private final NimbusJwtDecoder decoder;
 
   TokenDecoder(JWKSource<SecurityContext> keys, String issuer, String audience) {
+    this(
+        keys,
+        issuer,
+        audience,
+        new SignaturesSeen(new DefaultJWSVerifierFactory()),
+        Clock.systemUTC());
+  }
+
+  TokenDecoder(
+      JWKSource<SecurityContext> keys,
+      String issuer,
+      String audience,
+      JWSVerifierFactory signatures,
+      Clock clock) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
+    processor.setJWSVerifierFactory(signatures);
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TokenTypes.ACCESS_TOKEN));
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     decoder = new NimbusJwtDecoder(processor);
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
-            lifetime(),
+            lifetime(clock),
             new JwtIssuerValidator(issuer),
             new JwtAudienceValidator(audience),
             TokenDecoder::oneAudienceAndPlainHeader));
@@ -67,8 +85,9 @@ final class TokenDecoder implements JwtDecoder {
     }
   }
 
-  private static OAuth2TokenValidator<Jwt> lifetime() {
+  private static OAuth2TokenValidator<Jwt> lifetime(Clock clock) {
     JwtTimestampValidator validator = new JwtTimestampValidator(CLOCKS_DIFFER_BY);
+    validator.setClock(clock);
     validator.setAllowEmptyExpiryClaim(false);
     return validator;
   }

@@ -1,0 +1,148 @@
+package herald.platform.service.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
+import com.nimbusds.jose.jca.JCAContext;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.proc.JWSVerifierFactory;
+import com.nimbusds.jwt.SignedJWT;
+import herald.platform.service.edge.AccessDouble;
+import java.security.Key;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+
+@Tag("A6")
+class SignaturesSeenTest {
+
+  private final ECKey first = AccessDouble.newKey("first");
+  private final AtomicInteger checked = new AtomicInteger();
+  private final SignaturesSeen seen = new SignaturesSeen(counting());
+  private JWKSet published = new JWKSet(first.toPublicJWK());
+  private final Clock clock = Clock.systemUTC();
+  private final TokenDecoder decoder = decoder(AccessDouble.SERVICE, seen, clock);
+
+  private TokenDecoder decoder(String audience, SignaturesSeen signatures, Clock now) {
+    return new TokenDecoder(
+        (selector, context) -> selector.select(published),
+        AccessDouble.ISSUER,
+        audience,
+        signatures,
+        now);
+  }
+
+  private JWSVerifierFactory counting() {
+    DefaultJWSVerifierFactory real = new DefaultJWSVerifierFactory();
+    return new JWSVerifierFactory() {
+      @Override
+      public JWSVerifier createJWSVerifier(JWSHeader header, Key key) throws JOSEException {
+        checked.incrementAndGet();
+        return real.createJWSVerifier(header, key);
+      }
+
+      @Override
+      public Set<JWSAlgorithm> supportedJWSAlgorithms() {
+        return real.supportedJWSAlgorithms();
+      }
+
+      @Override
+      public JCAContext getJCAContext() {
+        return real.getJCAContext();
+      }
+    };
+  }
+
+  private String token() {
+    return AccessDouble.signed(AccessDouble.header(), AccessDouble.userClaims().build(), first);
+  }
+
+  private void isRefused(TokenDecoder by, String token) {
+    assertThatThrownBy(() -> by.decode(token)).isInstanceOf(BadJwtException.class);
+  }
+
+  @Test
+  void aTokenIsCheckedOnce() {
+    String token = token();
+    assertThat(decoder.decode(token).getClaims()).isEqualTo(decoder.decode(token).getClaims());
+    assertThat(checked).hasValue(1);
+  }
+
+  @Test
+  void eachTokenSpeaksForItself() {
+    assertThat(decoder.decode(token()).getId()).isNotEqualTo(decoder.decode(token()).getId());
+    assertThat(checked).hasValue(2);
+  }
+
+  @Test
+  void theSignatureOfOneTokenIsNoneOfAnother() throws ParseException {
+    SignedJWT seenBefore = SignedJWT.parse(token());
+    decoder.decode(seenBefore.serialize());
+    String[] other = token().split("\\.");
+    isRefused(decoder, other[0] + "." + other[1] + "." + seenBefore.getSignature());
+  }
+
+  @Test
+  void whatDoesNotHoldIsCheckedEachTimeAndNotKept() {
+    ECKey mallory = AccessDouble.newKey("first");
+    String forged =
+        AccessDouble.signed(AccessDouble.header(), AccessDouble.userClaims().build(), mallory);
+    isRefused(decoder, forged);
+    isRefused(decoder, forged);
+    assertThat(checked).hasValue(2);
+    assertThat(seen.kept()).isZero();
+  }
+
+  @Test
+  void aKeyThatIsTakenAwayTakesItsTokensAlong() {
+    String token = token();
+    decoder.decode(token);
+    published = new JWKSet(AccessDouble.newKey("second").toPublicJWK());
+    isRefused(decoder, token);
+  }
+
+  @Test
+  void aKeyThatIsReplacedUnderItsNameTakesItsTokensAlong() {
+    String token = token();
+    decoder.decode(token);
+    published = new JWKSet(AccessDouble.newKey("first").toPublicJWK());
+    isRefused(decoder, token);
+  }
+
+  @Test
+  void aTokenThatIsKnownIsRefusedElsewhere() {
+    String token = token();
+    decoder.decode(token);
+    isRefused(decoder("brand-service", seen, clock), token);
+  }
+
+  @Test
+  void aTokenThatIsKnownRunsOut() {
+    String token = token();
+    decoder.decode(token);
+    Clock later = Clock.offset(clock, Duration.ofSeconds(66));
+    isRefused(decoder(AccessDouble.SERVICE, seen, later), token);
+    assertThat(checked).hasValue(1);
+  }
+
+  @Test
+  void onlySoManyAreKept() {
+    SignaturesSeen few = new SignaturesSeen(new DefaultJWSVerifierFactory(), 3);
+    TokenDecoder forgetful = decoder(AccessDouble.SERVICE, few, clock);
+    for (int i = 0; i < 10; i++) {
+      forgetful.decode(token());
+    }
+    assertThat(few.kept()).isEqualTo(3);
+  }
+}
