@@ -79,12 +79,22 @@ public final class HttpCallers {
             + body.length()
             + "\r\n\r\n"
             + body;
-    positions.add(connection.ask(request));
+    boolean goesOn = false;
+    try {
+      positions.add(connection.ask(request));
+      goesOn = connection.isKept();
+    } finally {
+      if (!goesOn) {
+        connection.close();
+        connections[caller] = null;
+      }
+    }
   }
 
-  private static final class Connection {
+  private static final class Connection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
+    private boolean kept = true;
 
     Connection(Socket socket) throws IOException {
       this.socket = socket;
@@ -105,7 +115,8 @@ public final class HttpCallers {
           case "content-length" -> length = Integer.parseInt(value);
           case "herald-position" ->
               position = Long.parseLong(value.substring(value.lastIndexOf('.') + 1));
-          case "transfer-encoding" -> throw new IOException("an answer of unknown length");
+          case "transfer-encoding" -> throw new IOException(status + " of unknown length");
+          case "connection" -> kept = !value.equalsIgnoreCase("close");
           default -> {}
         }
       }
@@ -114,6 +125,16 @@ public final class HttpCallers {
         throw new IOException(status + " " + body);
       }
       return position;
+    }
+
+    /** Whether the service takes another request on it; after a while it wants a new one. */
+    boolean isKept() {
+      return kept;
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
     }
 
     private String line() throws IOException {

@@ -20,7 +20,13 @@ import java.util.stream.IntStream;
 /** The same commands through HTTP and the security filter, each request with a token to check. */
 public final class CommandsOverHttp extends OnTheStore {
 
+  // A request goes through much more code than a command in process; until that is compiled, the
+  // compiler has most of the machine.
+  private static final Duration ONCE = Duration.ofSeconds(20);
+  private static final int CALLERS_ONCE = 64;
+
   private final List<String> remarks = new ArrayList<>();
+  private boolean warm;
 
   /** On this server. */
   public CommandsOverHttp(Server server, Pace pace) {
@@ -43,44 +49,56 @@ public final class CommandsOverHttp extends OnTheStore {
   }
 
   @Override
-  TallyService start(Database on) {
-    return TallyService.startWithHttp(on, TallyEndpoint.class, Issuer.class);
+  TallyService start(Database on) throws IOException, InterruptedException {
+    TallyService started = TallyService.startWithHttp(on, TallyEndpoint.class, Issuer.class);
+    if (!warm && !pace().quick()) {
+      load(started, CALLERS_ONCE, ONCE);
+      warm = true;
+    }
+    return started;
   }
 
   @Override
   double measure(TallyService running, int callers) throws IOException, InterruptedException {
-    Process load = Programs.start(generator(running, callers));
+    return read(load(running, callers, pace().warmUp()), callers);
+  }
+
+  /** Runs the load generator and answers what it said at its end. */
+  private String[] load(TallyService running, int callers, Duration warmUp)
+      throws IOException, InterruptedException {
+    Process load = Programs.start(generator(running, callers, warmUp));
     try {
-      load.getOutputStream().write(tokens(running).getBytes(StandardCharsets.US_ASCII));
+      load.getOutputStream().write(tokens(running, warmUp).getBytes(StandardCharsets.US_ASCII));
       load.getOutputStream().close();
       String said = new String(load.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (load.waitFor() != 0) {
         throw new IllegalStateException("the load generator failed: " + said);
       }
-      return read(said.strip().split(" ", 6), callers);
+      return said.strip().split(" ", 6);
     } finally {
       load.destroy();
     }
   }
 
-  private ProcessBuilder generator(TallyService running, int callers) {
+  private ProcessBuilder generator(TallyService running, int callers, Duration warmUp) {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             HttpCallers.class.getName(),
             running.property("local.server.port"),
             Integer.toString(callers),
             Integer.toString(generation()),
-            Long.toString(pace().warmUp().toMillis()),
+            Long.toString(warmUp.toMillis()),
             Long.toString(pace().measured().toMillis()))
         .redirectError(ProcessBuilder.Redirect.INHERIT);
   }
 
-  private String tokens(TallyService running) {
-    Duration lifetime = pace().warmUp().plus(pace().measured()).plusSeconds(60);
+  private String tokens(TallyService running, Duration warmUp) {
+    Duration lifetime = warmUp.plus(pace().measured()).plusSeconds(60);
     Issuer issuer = running.bean(Issuer.class);
     return IntStream.range(0, SampleEvent.HUBS)
         .mapToObj(tally -> issuer.token(SampleEvent.origin(tally).hub(), lifetime))

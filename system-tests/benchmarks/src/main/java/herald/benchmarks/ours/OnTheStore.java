@@ -42,7 +42,7 @@ abstract class OnTheStore implements Contestant {
   }
 
   /** Starts the service with what is measured. */
-  TallyService start(Database on) {
+  TallyService start(Database on) throws Exception {
     return TallyService.start(on);
   }
 
@@ -76,7 +76,7 @@ abstract class OnTheStore implements Contestant {
   }
 
   @Override
-  public final void open() {
+  public final void open() throws Exception {
     service = start(database);
   }
 
