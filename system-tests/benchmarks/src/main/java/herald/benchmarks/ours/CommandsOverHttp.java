@@ -22,7 +22,7 @@ public final class CommandsOverHttp extends OnTheStore {
 
   // A request goes through much more code than a command in process; until that is compiled, the
   // compiler has most of the machine.
-  private static final Duration ONCE = Duration.ofSeconds(20);
+  private static final Duration ONCE = Duration.ofSeconds(60);
   private static final int CALLERS_ONCE = 64;
 
   private final List<String> remarks = new ArrayList<>();
