@@ -48,9 +48,13 @@ public final class DatabaseErrors {
 
   /** What a caller is told of a failure: that it will pass, or that the database refuses. */
   public static RuntimeException told(SQLException error) {
-    return passes(error)
-        ? new Unavailable("The database cannot be reached.", error)
-        : new IllegalStateException("The database refuses.", error);
+    return unavailable(error)
+        .<RuntimeException>map(Function.identity())
+        .orElseGet(
+            () ->
+                passes(error)
+                    ? new Unavailable("The database could not answer just now.", error)
+                    : new IllegalStateException("The database refuses.", error));
   }
 
   /** Whether the database could not be reached, rather than refused the statement. */

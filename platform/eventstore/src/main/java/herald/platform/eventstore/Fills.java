@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * group's own: nobody else writes them, and each of their rows is of one hub. So the group can be
  * rebuilt beside them: its handlers fill copies of them with all events, which then take their
  * place. A handler may therefore be called by two threads at once, names its tables without a
- * schema, and works in the transaction that it is called in. The service does not start without
- * this on each projector.
+ * schema, and works in the transaction that it is called in, best by {@link EngineRows#write}. The
+ * service does not start without this on each projector.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
