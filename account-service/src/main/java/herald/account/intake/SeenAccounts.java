@@ -30,22 +30,25 @@ class SeenAccounts {
   }
 
   void access(Incoming incoming, AccessKnown body) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into seen_access
-              (hub_id, account, kind, users, teams, locked_because, epoch, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (hub_id, account) do update
-            set kind = excluded.kind, users = excluded.users, teams = excluded.teams,
-                locked_because = excluded.locked_because,
-                epoch = excluded.epoch, version = excluded.version
-            where (seen_access.epoch, seen_access.version) < (excluded.epoch, excluded.version)\
-            """)
-        .params(incoming.hub(), body.account(), body.kind())
-        .params(array(body.users()), array(body.teams()), body.lockedBecause())
-        .params(incoming.epoch(), body.version())
-        .update();
+    rows.write(
+        """
+        insert into seen_access
+          (hub_id, account, kind, users, teams, locked_because, epoch, version)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (hub_id, account) do update
+        set kind = excluded.kind, users = excluded.users, teams = excluded.teams,
+            locked_because = excluded.locked_because,
+            epoch = excluded.epoch, version = excluded.version
+        where (seen_access.epoch, seen_access.version) < (excluded.epoch, excluded.version)\
+        """,
+        incoming.hub(),
+        body.account(),
+        body.kind(),
+        array(body.users()),
+        array(body.teams()),
+        body.lockedBecause(),
+        incoming.epoch(),
+        body.version());
   }
 
   /**
@@ -53,36 +56,36 @@ class SeenAccounts {
    * the connector is another.
    */
   void accessVersion(Incoming incoming, AccessVersion body) {
-    rows.jdbc()
-        .sql(
-            """
-            update seen_access set epoch = :epoch, version = :version
-            where hub_id = :hub and account = :account and (epoch, version) < (:epoch, :version)\
-            """)
-        .param("epoch", incoming.epoch())
-        .param("version", body.version())
-        .param("hub", incoming.hub())
-        .param("account", body.account())
-        .update();
+    rows.write(
+        """
+        update seen_access set epoch = ?, version = ?
+        where hub_id = ? and account = ? and (epoch, version) < (?, ?)\
+        """,
+        incoming.epoch(),
+        body.version(),
+        incoming.hub(),
+        body.account(),
+        incoming.epoch(),
+        body.version());
   }
 
   void person(Incoming incoming, PersonDescribed body) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into seen_people (hub_id, user_id, name) values (?, ?, ?)
-            on conflict (hub_id, user_id) do update set name = excluded.name\
-            """)
-        .params(incoming.hub(), body.user(), body.name())
-        .update();
+    rows.write(
+        """
+        insert into seen_people (hub_id, user_id, name) values (?, ?, ?)
+        on conflict (hub_id, user_id) do update set name = excluded.name\
+        """,
+        incoming.hub(),
+        body.user(),
+        body.name());
   }
 
   /** Erased: only the id is left of them (R-AUD-4). */
   void personErased(Incoming incoming) {
-    rows.jdbc()
-        .sql("delete from seen_people where hub_id = ? and user_id = ?")
-        .params(incoming.hub(), incoming.subject())
-        .update();
+    rows.write(
+        "delete from seen_people where hub_id = ? and user_id = ?",
+        incoming.hub(),
+        incoming.subject());
   }
 
   void brand(Incoming incoming, BrandAssigned body) {
@@ -99,36 +102,39 @@ class SeenAccounts {
       long version,
       @Nullable String brand,
       @Nullable String name) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into seen_brand (hub_id, account, brand, name, epoch, version)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (hub_id, account) do update
-            set brand = excluded.brand, name = excluded.name,
-                epoch = excluded.epoch, version = excluded.version
-            where (seen_brand.epoch, seen_brand.version) < (excluded.epoch, excluded.version)\
-            """)
-        .params(incoming.hub(), account, brand, name)
-        .params(incoming.epoch(), version)
-        .update();
+    rows.write(
+        """
+        insert into seen_brand (hub_id, account, brand, name, epoch, version)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (hub_id, account) do update
+        set brand = excluded.brand, name = excluded.name,
+            epoch = excluded.epoch, version = excluded.version
+        where (seen_brand.epoch, seen_brand.version) < (excluded.epoch, excluded.version)\
+        """,
+        incoming.hub(),
+        account,
+        brand,
+        name,
+        incoming.epoch(),
+        version);
   }
 
   /** Of all its accounts, whether they were assigned before or will be (R-BRAND-3). */
   void brandName(Incoming incoming, BrandRenamed body) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into seen_brand_name (hub_id, brand, name, epoch, version)
-            values (?, ?, ?, ?, ?)
-            on conflict (hub_id, brand) do update
-            set name = excluded.name, epoch = excluded.epoch, version = excluded.version
-            where (seen_brand_name.epoch, seen_brand_name.version)
-                < (excluded.epoch, excluded.version)\
-            """)
-        .params(incoming.hub(), body.brand(), body.name())
-        .params(incoming.epoch(), body.version())
-        .update();
+    rows.write(
+        """
+        insert into seen_brand_name (hub_id, brand, name, epoch, version)
+        values (?, ?, ?, ?, ?)
+        on conflict (hub_id, brand) do update
+        set name = excluded.name, epoch = excluded.epoch, version = excluded.version
+        where (seen_brand_name.epoch, seen_brand_name.version)
+            < (excluded.epoch, excluded.version)\
+        """,
+        incoming.hub(),
+        body.brand(),
+        body.name(),
+        incoming.epoch(),
+        body.version());
   }
 
   void blogs(Incoming incoming, AutoPublishingChosen body) {
@@ -148,22 +154,25 @@ class SeenAccounts {
       List<String> ids,
       List<String> names,
       @Nullable String offBecause) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into seen_autopublishing
-              (hub_id, account, blog_ids, blog_names, off_because, epoch, version)
-            values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (hub_id, account) do update
-            set blog_ids = excluded.blog_ids, blog_names = excluded.blog_names,
-                off_because = excluded.off_because,
-                epoch = excluded.epoch, version = excluded.version
-            where (seen_autopublishing.epoch, seen_autopublishing.version)
-                < (excluded.epoch, excluded.version)\
-            """)
-        .params(incoming.hub(), account, array(ids), array(names), offBecause)
-        .params(incoming.epoch(), version)
-        .update();
+    rows.write(
+        """
+        insert into seen_autopublishing
+          (hub_id, account, blog_ids, blog_names, off_because, epoch, version)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (hub_id, account) do update
+        set blog_ids = excluded.blog_ids, blog_names = excluded.blog_names,
+            off_because = excluded.off_because,
+            epoch = excluded.epoch, version = excluded.version
+        where (seen_autopublishing.epoch, seen_autopublishing.version)
+            < (excluded.epoch, excluded.version)\
+        """,
+        incoming.hub(),
+        account,
+        array(ids),
+        array(names),
+        offBecause,
+        incoming.epoch(),
+        version);
   }
 
   private static String[] array(List<String> texts) {

@@ -18,26 +18,31 @@ class AccountRows {
   }
 
   void connected(Incoming in, AccountConnectedV1 body) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into seen_account (hub_id, account, network, kind, connected, epoch, position, at)
-            values (?, ?, ?, ?, true, ?, ?, ?)
-            on conflict (hub_id, account) do update set connected = true,
-              epoch = excluded.epoch, position = excluded.position, at = excluded.at""")
-        .params(in.hub(), body.account().value(), body.network(), body.kind())
-        .params(in.epoch(), in.position(), at(in))
-        .update();
+    rows.write(
+        """
+        insert into seen_account (hub_id, account, network, kind, connected, epoch, position, at)
+        values (?, ?, ?, ?, true, ?, ?, ?)
+        on conflict (hub_id, account) do update set connected = true,
+          epoch = excluded.epoch, position = excluded.position, at = excluded.at""",
+        in.hub(),
+        body.account().value(),
+        body.network(),
+        body.kind(),
+        in.epoch(),
+        in.position(),
+        at(in));
   }
 
   void disconnected(Incoming in, AccountDisconnectedV1 body) {
-    rows.jdbc()
-        .sql(
-            """
-            update seen_account set connected = false, epoch = ?, position = ?, at = ?
-            where hub_id = ? and account = ?""")
-        .params(in.epoch(), in.position(), at(in), in.hub(), body.account().value())
-        .update();
+    rows.write(
+        """
+        update seen_account set connected = false, epoch = ?, position = ?, at = ?
+        where hub_id = ? and account = ?""",
+        in.epoch(),
+        in.position(),
+        at(in),
+        in.hub(),
+        body.account().value());
   }
 
   void accessIs(Incoming in, AccountAccessV1 body) {
@@ -49,15 +54,18 @@ class AccountRows {
   }
 
   private void put(Incoming in, String account, String kind) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into seen_access (hub_id, account, kind, epoch, position, at)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (hub_id, account) do update set kind = excluded.kind,
-              epoch = excluded.epoch, position = excluded.position, at = excluded.at""")
-        .params(in.hub(), account, kind, in.epoch(), in.position(), at(in))
-        .update();
+    rows.write(
+        """
+        insert into seen_access (hub_id, account, kind, epoch, position, at)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (hub_id, account) do update set kind = excluded.kind,
+          epoch = excluded.epoch, position = excluded.position, at = excluded.at""",
+        in.hub(),
+        account,
+        kind,
+        in.epoch(),
+        in.position(),
+        at(in));
   }
 
   /** Where a record stands in its topic. */

@@ -24,32 +24,31 @@ class ListRows {
   }
 
   private void put(Incoming in, String account, @Nullable String brand, long version) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into seen_brand (hub_id, account, brand, epoch, version) values (?, ?, ?, ?, ?)
-            on conflict (hub_id, account) do update set brand = excluded.brand,
-              epoch = excluded.epoch, version = excluded.version
-            where (seen_brand.epoch, seen_brand.version) < (excluded.epoch, excluded.version)""")
-        .params(in.hub(), account, brand, in.epoch(), version)
-        .update();
+    rows.write(
+        """
+        insert into seen_brand (hub_id, account, brand, epoch, version) values (?, ?, ?, ?, ?)
+        on conflict (hub_id, account) do update set brand = excluded.brand,
+          epoch = excluded.epoch, version = excluded.version
+        where (seen_brand.epoch, seen_brand.version) < (excluded.epoch, excluded.version)""",
+        in.hub(),
+        account,
+        brand,
+        in.epoch(),
+        version);
   }
 
   void person(Incoming in, PersonDescribedV1 body) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into seen_people (hub_id, user_id, name) values (?, ?, ?)
-            on conflict (hub_id, user_id) do update set name = excluded.name""")
-        .params(in.hub(), body.user(), body.name())
-        .update();
+    rows.write(
+        """
+        insert into seen_people (hub_id, user_id, name) values (?, ?, ?)
+        on conflict (hub_id, user_id) do update set name = excluded.name""",
+        in.hub(),
+        body.user(),
+        body.name());
   }
 
   /** Erased for good: nothing of the person stays here (R-AUD-4). */
   void erased(Incoming in) {
-    rows.jdbc()
-        .sql("delete from seen_people where hub_id = ? and user_id = ?")
-        .params(in.hub(), in.subject())
-        .update();
+    rows.write("delete from seen_people where hub_id = ? and user_id = ?", in.hub(), in.subject());
   }
 }

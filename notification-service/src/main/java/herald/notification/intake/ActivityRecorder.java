@@ -17,24 +17,22 @@ class ActivityRecorder {
   }
 
   void record(Incoming message, Told told) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into activity
-              (hub_id, event_id, at, what, subject, account, actor, facts, position)
-            values
-              (:hub, :event, :at, :what, :subject, :account, :actor, :facts, :position)
-            on conflict (hub_id, event_id) do nothing
-            """)
-        .param("hub", message.hub())
-        .param("event", message.id())
-        .param("at", message.at().atOffset(ZoneOffset.UTC))
-        .param("what", message.type())
-        .param("subject", message.subject())
-        .param("account", told.account())
-        .param("actor", told.actor())
-        .param("facts", ContractJson.mapper().writeValueAsString(told.facts()))
-        .param("position", message.position())
-        .update();
+    rows.write(
+        """
+        insert into activity
+          (hub_id, event_id, at, what, subject, account, actor, facts, position)
+        values
+          (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (hub_id, event_id) do nothing
+        """,
+        message.hub(),
+        message.id(),
+        message.at().atOffset(ZoneOffset.UTC),
+        message.type(),
+        message.subject(),
+        told.account(),
+        told.actor(),
+        ContractJson.mapper().writeValueAsString(told.facts()),
+        message.position());
   }
 }

@@ -25,18 +25,18 @@ class KnownAccess {
 
   void take(Incoming message, Told told) {
     if (SAYS_ACCESS.contains(message.type())) {
-      rows.jdbc()
-          .sql(
-              """
-              insert into seen_access (hub_id, account, kind) values (?, ?, ?)
-              on conflict (hub_id, account) do update set kind = excluded.kind""")
-          .params(message.hub(), told.account(), told.kind())
-          .update();
+      rows.write(
+          """
+          insert into seen_access (hub_id, account, kind) values (?, ?, ?)
+          on conflict (hub_id, account) do update set kind = excluded.kind""",
+          message.hub(),
+          told.account(),
+          told.kind());
     } else if (message.type().equals(CLOSED)) {
-      rows.jdbc()
-          .sql("delete from seen_access where hub_id = ? and account = ?")
-          .params(message.hub(), told.account())
-          .update();
+      rows.write(
+          "delete from seen_access where hub_id = ? and account = ?",
+          message.hub(),
+          told.account());
     }
   }
 }

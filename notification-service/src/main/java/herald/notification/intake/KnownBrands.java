@@ -25,18 +25,16 @@ class KnownBrands {
 
   void take(Incoming message, Told told) {
     if (message.type().equals(ASSIGNED)) {
-      rows.jdbc()
-          .sql(
-              """
-              insert into seen_brand (hub_id, account, brand) values (?, ?, ?)
-              on conflict (hub_id, account) do update set brand = excluded.brand""")
-          .params(message.hub(), told.account(), told.brand())
-          .update();
+      rows.write(
+          """
+          insert into seen_brand (hub_id, account, brand) values (?, ?, ?)
+          on conflict (hub_id, account) do update set brand = excluded.brand""",
+          message.hub(),
+          told.account(),
+          told.brand());
     } else if (LEFT_WITHOUT.contains(message.type())) {
-      rows.jdbc()
-          .sql("delete from seen_brand where hub_id = ? and account = ?")
-          .params(message.hub(), told.account())
-          .update();
+      rows.write(
+          "delete from seen_brand where hub_id = ? and account = ?", message.hub(), told.account());
     }
   }
 }

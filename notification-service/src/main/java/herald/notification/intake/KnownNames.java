@@ -27,44 +27,37 @@ class KnownNames {
   record Person(String user, String name, String address, String language, String zone) {}
 
   void person(Incoming message, Person person) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into seen_people (hub_id, person, name, address, language, zone)
-            values (:hub, :person, :name, :address, :language, :zone)
-            on conflict (hub_id, person) do update
-            set name = excluded.name, address = excluded.address, language = excluded.language,
-                zone = excluded.zone""")
-        .param("hub", message.hub())
-        .param("person", person.user())
-        .param("name", person.name())
-        .param("address", person.address())
-        .param("language", person.language())
-        .param("zone", person.zone())
-        .update();
+    rows.write(
+        """
+        insert into seen_people (hub_id, person, name, address, language, zone)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (hub_id, person) do update
+        set name = excluded.name, address = excluded.address, language = excluded.language,
+            zone = excluded.zone""",
+        message.hub(),
+        person.user(),
+        person.name(),
+        person.address(),
+        person.language(),
+        person.zone());
     timers.arrange(message.hub(), person.user());
   }
 
   void forget(Incoming message) {
-    rows.jdbc()
-        .sql("delete from seen_people where hub_id = ? and person = ?")
-        .params(message.hub(), message.subject())
-        .update();
+    rows.write(
+        "delete from seen_people where hub_id = ? and person = ?",
+        message.hub(),
+        message.subject());
     timers.forget(message.hub(), message.subject());
   }
 
   void account(Incoming message, Told told) {
-    put(
+    rows.write(
         """
         insert into seen_accounts (hub_id, account, name) values (?, ?, ?)
-        on conflict (hub_id, account) do update set name = excluded.name
-        """,
+        on conflict (hub_id, account) do update set name = excluded.name""",
         message.hub(),
         message.subject(),
         told.name() == null ? message.subject() : told.name());
-  }
-
-  private void put(String sql, String hub, String id, String name) {
-    rows.jdbc().sql(sql).params(hub, id, name).update();
   }
 }

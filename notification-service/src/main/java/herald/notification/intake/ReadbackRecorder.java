@@ -21,37 +21,35 @@ class ReadbackRecorder {
   }
 
   void interaction(Incoming message, InteractionSeen seen) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into interactions
-              (hub_id, account, kind, remote, network, post, author, text, address, at, heard_at)
-            values
-              (:hub, :account, :kind, :remote, :network, :post, :author, :text, :address, :at, now())
-            on conflict (hub_id, account, kind, remote) do nothing""")
-        .param("hub", message.hub())
-        .param("account", seen.account())
-        .param("kind", seen.kind())
-        .param("remote", seen.remote())
-        .param("network", seen.network())
-        .param("post", seen.post())
-        .param("author", seen.author())
-        .param("text", seen.text())
-        .param("address", seen.address())
-        .param("at", utc(seen.at()))
-        .update();
+    rows.write(
+        """
+        insert into interactions
+          (hub_id, account, kind, remote, network, post, author, text, address, at, heard_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())
+        on conflict (hub_id, account, kind, remote) do nothing""",
+        message.hub(),
+        seen.account(),
+        seen.kind(),
+        seen.remote(),
+        seen.network(),
+        seen.post(),
+        seen.author(),
+        seen.text(),
+        seen.address(),
+        utc(seen.at()));
   }
 
   void followers(Incoming message, FollowersCounted counted) {
-    rows.jdbc()
-        .sql(
-            """
-            insert into followers (hub_id, account, at, network, followers, heard_at)
-            values (?, ?, ?, ?, ?, now())
-            on conflict (hub_id, account, at) do nothing""")
-        .params(
-            message.hub(), counted.account(), utc(counted.at()), counted.network(), counted.count())
-        .update();
+    rows.write(
+        """
+        insert into followers (hub_id, account, at, network, followers, heard_at)
+        values (?, ?, ?, ?, ?, now())
+        on conflict (hub_id, account, at) do nothing""",
+        message.hub(),
+        counted.account(),
+        utc(counted.at()),
+        counted.network(),
+        counted.count());
   }
 
   private static OffsetDateTime utc(Instant at) {

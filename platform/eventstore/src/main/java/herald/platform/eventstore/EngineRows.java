@@ -39,12 +39,12 @@ public final class EngineRows {
   }
 
   /**
-   * Writes rows of the stream whose event is being handled, in the event's transaction; how many
-   * rows it concerned is not told. While a group handles many events the statements of all are
-   * gathered and sent together: those of one stream come in their order, those of different streams
-   * in any. So whoever writes a row that another stream's events write too uses {@link #jdbc()},
-   * before which all that is gathered is sent. A statement that fails does so for its own event,
-   * though perhaps not at once.
+   * Writes rows of the stream whose event, or of the subject whose record is being handled, in its
+   * transaction; how many rows it concerned is not told. While many are handled the statements of
+   * all are gathered and sent together: those of one stream or subject come in their order, those
+   * of different ones in any. So whoever writes a row that another stream's events write too uses
+   * {@link #jdbc()}, before which all that is gathered is sent. A statement that fails does so for
+   * its own event or record, though perhaps not at once.
    *
    * @param values of the statement's question marks, in their order
    */
@@ -55,6 +55,14 @@ public final class EngineRows {
     } else {
       batch.add(sql, values);
     }
+  }
+
+  /**
+   * For the platform: runs work across hubs in a transaction, and gathers what its handlers write.
+   * Whose it is the work says by {@link BatchWrites#enter}.
+   */
+  public <T extends @Nullable Object> T gathering(Function<BatchWrites, T> work) {
+    return run(client -> BatchWrites.of(work, writer));
   }
 
   /** For the platform: gathers from now on what the handlers of a batch write. */

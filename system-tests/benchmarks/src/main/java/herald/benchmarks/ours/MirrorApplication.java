@@ -20,11 +20,12 @@ class MirrorApplication {
             TallyPublication.COUNTED,
             Heard.class,
             (incoming, heard) ->
-                rows.jdbc()
-                    .sql(
-                        "insert into mirrored (hub_id, tally, number, position) values (?, ?, ?, ?)")
-                    .params(incoming.hub(), heard.tally(), heard.number(), incoming.position())
-                    .update())
+                rows.write(
+                    "insert into mirrored (hub_id, tally, number, position) values (?, ?, ?, ?)",
+                    incoming.hub(),
+                    heard.tally(),
+                    heard.number(),
+                    incoming.position()))
         .build();
   }
 }

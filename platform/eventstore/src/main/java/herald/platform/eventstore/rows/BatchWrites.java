@@ -6,19 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the handlers of a batch of events write into rows, gathered so that a statement takes the
- * values of many events in one round trip. It is sent before anything else is done in the
+ * What the handlers of a batch of events or records write into rows, gathered so that a statement
+ * takes the values of many in one round trip. It is sent before anything else is done in the
  * transaction, and before that is committed. The writes of one stream reach the database in their
  * order; those of different streams concern different rows and may change places.
  */
 public final class BatchWrites {
 
   private static final String RESOURCE = BatchWrites.class.getName();
+  private static final ScopedValue<BatchWrites> OF_THE_WORK = ScopedValue.newInstance();
 
   private record Event(String hub, String stream, long position) {}
 
@@ -48,9 +50,20 @@ public final class BatchWrites {
         });
   }
 
+  /** Runs the work with what it gathers, which is sent when it has come to its end. */
+  public static <T extends @Nullable Object> T of(Function<BatchWrites, T> work, RowWriter writer) {
+    BatchWrites writes = new BatchWrites(writer);
+    T result = ScopedValue.where(OF_THE_WORK, writes).call(() -> work.apply(writes));
+    writes.send();
+    return result;
+  }
+
   /** Those of the batch that the thread handles; null if it handles none. */
   public static @Nullable BatchWrites current() {
-    return CurrentUnitOfWork.isStarted() ? of(CurrentUnitOfWork.get().root()) : null;
+    if (CurrentUnitOfWork.isStarted()) {
+      return of(CurrentUnitOfWork.get().root());
+    }
+    return OF_THE_WORK.isBound() ? OF_THE_WORK.get() : null;
   }
 
   /** Those of a batch; null if it gathers none. */

@@ -4,7 +4,9 @@ import herald.platform.eventstore.EngineRows;
 import herald.platform.messaging.wire.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -37,33 +39,57 @@ public final class IntakePositions {
     return all;
   }
 
-  /** Locks the row until the running transaction ends: one process at a time takes records in. */
-  Taken lock(TopicPartition partition) {
-    rows.jdbc()
-        .sql("insert into intake_position values (?, ?, 0, 0, 0, -1) on conflict do nothing")
-        .params(partition.topic(), partition.partition())
-        .update();
-    return rows.jdbc()
-        .sql(SELECT + " and partition = :partition for update")
-        .param("topic", partition.topic())
-        .param("partition", partition.partition())
-        .query(IntakePositions::taken)
-        .single();
+  /**
+   * Locks the rows of these partitions until the running transaction ends: one process at a time
+   * takes their records in. All lock in the order of the partitions, so nobody waits in a circle.
+   */
+  Map<Integer, Taken> lock(String topic, Collection<Integer> partitions) {
+    Map<Integer, Taken> locked = locked(topic, partitions);
+    if (locked.size() < partitions.size()) {
+      begin(topic, partitions);
+      locked = locked(topic, partitions);
+    }
+    return locked;
   }
 
-  /** In the transaction that holds the lock. */
-  void advance(TopicPartition partition, Place place, long offset) {
+  private Map<Integer, Taken> locked(String topic, Collection<Integer> partitions) {
+    Map<Integer, Taken> locked = new HashMap<>();
+    rows.jdbc()
+        .sql(SELECT + " and partition = any (:partitions) order by partition for update")
+        .param("topic", topic)
+        .param("partitions", partitions.toArray(Integer[]::new))
+        .query(IntakePositions::taken)
+        .list()
+        .forEach(taken -> locked.put(taken.partition(), taken));
+    return locked;
+  }
+
+  private void begin(String topic, Collection<Integer> partitions) {
     rows.jdbc()
         .sql(
             """
-            update intake_position set epoch = :epoch, position = :position, part = :part, record_offset = :offset
-            where topic = :topic and partition = :partition""")
-        .param("epoch", place.epoch())
-        .param("position", place.position())
-        .param("part", place.part())
-        .param("offset", offset)
-        .param("topic", partition.topic())
-        .param("partition", partition.partition())
+            insert into intake_position select ?, partition, 0, 0, 0, -1 from unnest(?) as missing (partition)
+            order by partition on conflict do nothing""")
+        .params(topic, partitions.toArray(Integer[]::new))
+        .update();
+  }
+
+  /** In the transaction that holds the locks. */
+  void advance(String topic, List<Taken> taken) {
+    rows.jdbc()
+        .sql(
+            """
+            update intake_position as it set epoch = taken.epoch, position = taken.position, part = taken.part,
+              record_offset = taken.record_offset
+            from unnest(:partitions, :epochs, :positions, :parts, :offsets)
+              as taken (partition, epoch, position, part, record_offset)
+            where it.topic = :topic and it.partition = taken.partition""")
+        .param("partitions", taken.stream().map(Taken::partition).toArray(Integer[]::new))
+        .param("epochs", taken.stream().map(one -> one.place().epoch()).toArray(Long[]::new))
+        .param("positions", taken.stream().map(one -> one.place().position()).toArray(Long[]::new))
+        .param("parts", taken.stream().map(one -> one.place().part()).toArray(Integer[]::new))
+        .param("offsets", taken.stream().map(Taken::offset).toArray(Long[]::new))
+        .param("topic", topic)
         .update();
   }
 

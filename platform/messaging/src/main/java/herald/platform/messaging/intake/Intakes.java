@@ -61,12 +61,7 @@ public final class Intakes implements SmartLifecycle {
               String topic = names.named(name);
               String source = CloudEvent.source(Topics.teller(name));
               Taking taking =
-                  new Taking(
-                      new Scrutiny(name, source),
-                      new Handlers(some, rows),
-                      rows,
-                      positions,
-                      parked);
+                  new Taking(topic, some, new Scrutiny(name, source), rows, positions, parked);
               topics.put(topic, new TopicIntake(topic, consumers, positions, taking));
             });
   }

@@ -4,11 +4,11 @@ import herald.platform.eventstore.DatabaseErrors;
 import herald.platform.eventstore.Failures;
 import herald.platform.messaging.intake.Taking.Outcome;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -43,30 +43,43 @@ final class Patient {
     stopping.countDown();
   }
 
-  /** All at once if that works, otherwise one by one. */
-  void take(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-    try {
-      if (records.size() > 1) {
-        done.accept(taking.take(partition, records));
-        return;
-      }
-    } catch (RuntimeException e) {
-      LOG.debug("{} records together could not be taken in", records.size(), e);
+  /**
+   * Takes these records in, by partition: all at once if that works, otherwise one partition after
+   * the other, otherwise one record after the other.
+   */
+  void take(Map<Integer, List<ConsumerRecord<String, byte[]>>> polled) {
+    if (polled.size() == 1 || !areTaken(polled)) {
+      polled.forEach(this::take);
     }
-    records.forEach(record -> takeOne(partition, record));
   }
 
-  private void takeOne(TopicPartition partition, ConsumerRecord<String, byte[]> record) {
+  private void take(int partition, List<ConsumerRecord<String, byte[]>> records) {
+    if (records.size() == 1 || !areTaken(Map.of(partition, records))) {
+      records.forEach(this::take);
+    }
+  }
+
+  private boolean areTaken(Map<Integer, List<ConsumerRecord<String, byte[]>>> records) {
+    try {
+      done.accept(taking.take(records));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.debug("The records of {} could not be taken in together", records.keySet(), e);
+      return false;
+    }
+  }
+
+  private void take(ConsumerRecord<String, byte[]> record) {
     int failures = 0;
     for (long pause = SHORTEST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       try {
-        done.accept(taking.take(partition, List.of(record)));
+        done.accept(taking.take(Map.of(record.partition(), List.of(record))));
         return;
       } catch (RuntimeException e) {
         if (Failures.passes(e)) {
           LOG.warn("{} waits: {}", where(record), DatabaseErrors.rootMessage(e));
         } else if (isFinal(e) || ++failures == ATTEMPTS) {
-          park(partition, record, e);
+          park(record, e);
           return;
         }
         pause(pause);
@@ -79,12 +92,11 @@ final class Patient {
     return Failures.isRefusal(failure) || failure instanceof JacksonException;
   }
 
-  private void park(
-      TopicPartition partition, ConsumerRecord<String, byte[]> record, RuntimeException failure) {
+  private void park(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
     LOG.error("{} is parked with its key {}", where(record), record.key(), failure);
     for (long pause = SHORTEST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       try {
-        done.accept(taking.park(partition, record, Failures.because(failure)));
+        done.accept(taking.park(record, Failures.because(failure)));
         return;
       } catch (RuntimeException e) {
         LOG.warn("{} cannot be parked yet: {}", where(record), DatabaseErrors.rootMessage(e));

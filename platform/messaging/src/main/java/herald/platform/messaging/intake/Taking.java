@@ -1,35 +1,46 @@
 package herald.platform.messaging.intake;
 
 import herald.platform.eventstore.EngineRows;
+import herald.platform.messaging.Intake;
 import herald.platform.messaging.intake.IntakePositions.Taken;
 import herald.platform.messaging.wire.Place;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One transaction: records are handled, or parked, and the position moves; or nothing happens. A
+ * One transaction: records are handled, or parked, and the positions move; or nothing happens. A
  * record is therefore parked once, whatever dies when.
  */
 final class Taking {
 
+  private final String topic;
+  private final List<Intake> intakes;
   private final Scrutiny scrutiny;
-  private final Handlers handlers;
   private final EngineRows rows;
   private final IntakePositions positions;
   private final ParkedRecords parked;
 
+  /**
+   * @param topic with prefix
+   * @param intakes of this topic
+   */
   Taking(
+      String topic,
+      List<Intake> intakes,
       Scrutiny scrutiny,
-      Handlers handlers,
       EngineRows rows,
       IntakePositions positions,
       ParkedRecords parked) {
+    this.topic = topic;
+    this.intakes = intakes;
     this.scrutiny = scrutiny;
-    this.handlers = handlers;
     this.rows = rows;
     this.positions = positions;
     this.parked = parked;
@@ -38,29 +49,44 @@ final class Taking {
   /**
    * What came of it.
    *
-   * @param place the furthest that was taken in from the partition
+   * @param furthest place that was taken in, over the partitions
+   * @param parkedKeys of the topic
    */
-  record Outcome(Place place, Map<Tally.End, Integer> ends, int parkedKeys) {}
+  record Outcome(Place furthest, Map<Tally.End, Integer> ends, int parkedKeys) {}
 
-  /** Takes these records of one partition in, which follow each other. */
-  Outcome take(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-    return inTurn(partition, turn -> records.forEach(turn::take));
+  /** Takes these records in: by partition, in each of which they follow each other. */
+  Outcome take(Map<Integer, List<ConsumerRecord<String, byte[]>>> records) {
+    return inTurn(
+        records.keySet(), (partition, turn) -> records.get(partition).forEach(turn::take));
   }
 
   /** Parks a record that cannot be handled, unless somebody else has taken it in meanwhile. */
-  Outcome park(TopicPartition partition, ConsumerRecord<String, byte[]> record, String because) {
-    return inTurn(partition, turn -> turn.park(record, because));
+  Outcome park(ConsumerRecord<String, byte[]> record, String because) {
+    return inTurn(Set.of(record.partition()), (partition, turn) -> turn.park(record, because));
   }
 
-  private Outcome inTurn(TopicPartition partition, Consumer<Turn> work) {
-    return rows.read(
-        jdbc -> {
-          Taken last = positions.lock(partition);
-          Turn turn = new Turn(scrutiny, handlers, parked, last, parked.keys(partition.topic()));
-          work.accept(turn);
-          positions.advance(partition, turn.place(), turn.offset());
-          return turn.outcome();
+  private Outcome inTurn(Set<Integer> partitions, BiConsumer<Integer, Turn> work) {
+    return rows.gathering(
+        writes -> {
+          Map<Integer, Taken> last = positions.lock(topic, partitions);
+          Set<String> keys = parked.keys(topic);
+          Handlers handlers = new Handlers(intakes, writes);
+          Map<Tally.End, Integer> ends = new EnumMap<>(Tally.End.class);
+          List<Taken> taken = new ArrayList<>();
+          for (int partition : partitions) {
+            Turn turn = new Turn(scrutiny, handlers, parked, last.get(partition), keys, ends);
+            work.accept(partition, turn);
+            taken.add(turn.taken());
+          }
+          positions.advance(topic, taken);
+          return new Outcome(furthest(taken), ends, keys.size());
         });
+  }
+
+  private static Place furthest(List<Taken> taken) {
+    return taken.stream()
+        .map(Taken::place)
+        .reduce(Place.START, (one, other) -> other.isBeyond(one) ? other : one);
   }
 
   /**
@@ -69,18 +95,19 @@ final class Taking {
    *
    * @throws IllegalArgumentException if it cannot be believed, now as before
    */
-  boolean release(String topic, String key) {
-    return rows.read(
-        jdbc -> {
+  boolean release(String key) {
+    return rows.gathering(
+        writes -> {
           Optional<Integer> partition = parked.partition(topic, key);
           if (partition.isEmpty()) {
             return false;
           }
-          Taken last = positions.lock(new TopicPartition(topic, partition.get()));
+          Taken last = positions.lock(topic, Set.of(partition.get())).get(partition.get());
           Optional<ParkedRecords.Parked> first = parked.first(topic, key);
           first.ifPresent(
               one -> {
-                handlers.handle(one.record(), scrutiny.examined(one.record(), last.place()));
+                new Handlers(intakes, writes)
+                    .handle(one.record(), scrutiny.examined(one.record(), last.place()));
                 parked.remove(one.id());
               });
           return first.isPresent();

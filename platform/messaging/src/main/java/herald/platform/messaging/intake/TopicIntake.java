@@ -82,7 +82,7 @@ public final class TopicIntake {
 
   /** Handles the first parked record of a key; false if there is none. */
   boolean release(String key) {
-    return taking.release(topic, key);
+    return taking.release(key);
   }
 
   void start() {
@@ -175,7 +175,7 @@ public final class TopicIntake {
   private void done(Outcome outcome) {
     tally.add(outcome.ends());
     tally.parkedKeys(outcome.parkedKeys());
-    advance(outcome.place());
+    advance(outcome.furthest());
   }
 
   private synchronized void advance(Place place) {

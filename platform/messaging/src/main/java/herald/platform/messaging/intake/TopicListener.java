@@ -1,12 +1,11 @@
 package herald.platform.messaging.intake;
 
 import herald.platform.messaging.intake.IntakePositions.Taken;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,9 +18,9 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Hands what was polled to the intake, partition by partition, and notices a topic that is not the
- * one it was: reading begins at the last record that was taken in, and when another one lies there,
- * or the topic ends before it, everything is read from the beginning. Places then tell the repeats.
+ * Hands what was polled to the intake, by partition, and notices a topic that is not the one it
+ * was: reading begins at the last record that was taken in, and when another one lies there, or the
+ * topic ends before it, everything is read from the beginning. Places then tell the repeats.
  */
 final class TopicListener
     implements BatchConsumerAwareMessageListener<String, byte[]>, CommonErrorHandler {
@@ -52,17 +51,21 @@ final class TopicListener
 
   @Override
   public void onMessage(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
-    byPartition(records)
-        .forEach(
-            (partition, some) -> {
-              if (isTheTopicItWas(partition, some.getFirst())) {
-                patient.take(partition, some);
-              } else {
-                LOG.warn("{} is not what it was: reading it from the beginning", partition);
-                startOver(List.of(partition), consumer);
-              }
-            });
+    Map<Integer, List<ConsumerRecord<String, byte[]>>> partitions =
+        records.stream().collect(Collectors.groupingBy(ConsumerRecord::partition));
+    partitions.values().removeIf(some -> isOfAnotherTopic(some.getFirst(), consumer));
+    patient.take(partitions);
     polled.run();
+  }
+
+  private boolean isOfAnotherTopic(ConsumerRecord<String, byte[]> first, Consumer<?, ?> consumer) {
+    TopicPartition partition = new TopicPartition(first.topic(), first.partition());
+    boolean another = !isTheTopicItWas(partition, first);
+    if (another) {
+      LOG.warn("{} is not what it was: reading it from the beginning", partition);
+      startOver(List.of(partition), consumer);
+    }
+    return another;
   }
 
   /** Asked of the first record of each partition alone. */
@@ -75,19 +78,6 @@ final class TopicListener
     partitions.forEach(taking::startOver);
     expected.keySet().removeAll(partitions);
     consumer.seekToBeginning(partitions);
-  }
-
-  private static Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition(
-      List<ConsumerRecord<String, byte[]>> records) {
-    Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> partitions = new LinkedHashMap<>();
-    for (ConsumerRecord<String, byte[]> record : records) {
-      partitions
-          .computeIfAbsent(
-              new TopicPartition(record.topic(), record.partition()),
-              partition -> new ArrayList<>())
-          .add(record);
-    }
-    return partitions;
   }
 
   @Override

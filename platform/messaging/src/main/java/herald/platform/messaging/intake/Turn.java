@@ -1,10 +1,8 @@
 package herald.platform.messaging.intake;
 
 import herald.platform.messaging.intake.IntakePositions.Taken;
-import herald.platform.messaging.intake.Taking.Outcome;
 import herald.platform.messaging.wire.CloudEvent;
 import herald.platform.messaging.wire.Place;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of some records of one partition, in their order and in one transaction, which holds
- * the partition's row.
+ * What becomes of some records of one partition, in their order and in a transaction that holds the
+ * partition's row.
  *
  * <p>A record that cannot be believed is set aside: parked, and only the offset moves, since its
  * place is worth nothing. Offsets then tell whether it was set aside before; of all other records
@@ -28,19 +26,29 @@ final class Turn {
   private final Handlers handlers;
   private final ParkedRecords parked;
   private final Set<String> keys;
-  private final Map<Tally.End, Integer> ends = new EnumMap<>(Tally.End.class);
+  private final Map<Tally.End, Integer> ends;
+  private final int partition;
   private Place place;
   private long offset;
 
   /**
    * @param last what the row says
-   * @param keys of the topic that are parked
+   * @param keys of the topic that are parked; those that become so are added
+   * @param ends counts what becomes of the records
    */
-  Turn(Scrutiny scrutiny, Handlers handlers, ParkedRecords parked, Taken last, Set<String> keys) {
+  Turn(
+      Scrutiny scrutiny,
+      Handlers handlers,
+      ParkedRecords parked,
+      Taken last,
+      Set<String> keys,
+      Map<Tally.End, Integer> ends) {
     this.scrutiny = scrutiny;
     this.handlers = handlers;
     this.parked = parked;
     this.keys = keys;
+    this.ends = ends;
+    this.partition = last.partition();
     this.place = last.place();
     this.offset = last.offset();
   }
@@ -107,15 +115,8 @@ final class Turn {
     return Tally.End.PARKED;
   }
 
-  Place place() {
-    return place;
-  }
-
-  long offset() {
-    return offset;
-  }
-
-  Outcome outcome() {
-    return new Outcome(place, ends, keys.size());
+  /** What the row is to say now. */
+  Taken taken() {
+    return new Taken(partition, place, offset);
   }
 }

@@ -4,11 +4,11 @@
  * and position are never apart and a second process that reads the same drops what the first has
  * taken.
  *
- * <p>Records are handled many in one transaction; when that fails, one by one. Failures that will
- * pass are waited for; a record that fails for good is parked together with everything of its key
- * that comes after it, until somebody has mended the cause and releases the key. So is a record
- * that the topic's service cannot have sent; it does not move the place, and somebody will discard
- * it.
+ * <p>All that a poll brings is handled in one transaction; when that fails, each partition's
+ * records in one, then one by one. Failures that will pass are waited for; a record that fails for
+ * good is parked together with everything of its key that comes after it, until somebody has mended
+ * the cause and releases the key. So is a record that the topic's service cannot have sent; it does
+ * not move the place, and somebody will discard it.
  */
 @NullMarked
 package herald.platform.messaging.intake;

@@ -6,7 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.apache.kafka.common.TopicPartition;
 
 /** What was sent last to each partition, and where it lies. */
@@ -40,31 +45,50 @@ public final class SentPlaces {
     return all;
   }
 
-  /** In the running transaction. */
+  /**
+   * In the running transaction.
+   *
+   * @throws TopicReplaced if the first record of a batch lies before what was sent last
+   */
   void advance(Map<TopicPartition, Batch.Acknowledged> batch) {
-    batch.forEach(this::advance);
+    Set<TopicPartition> moved = new HashSet<>(moved(batch));
+    batch.keySet().stream()
+        .filter(partition -> !moved.contains(partition))
+        .findFirst()
+        .ifPresent(
+            partition -> {
+              throw new TopicReplaced(partition);
+            });
   }
 
-  private void advance(TopicPartition partition, Batch.Acknowledged last) {
-    int moved =
-        rows.jdbc()
-            .sql(
-                """
-                insert into publication_position values (:topic, :partition, :epoch, :position, :part, :offset)
-                on conflict (topic, partition) do update set epoch = excluded.epoch, position = excluded.position,
-                  part = excluded.part, record_offset = excluded.record_offset
-                where publication_position.record_offset < :first""")
-            .param("topic", partition.topic())
-            .param("partition", partition.partition())
-            .param("epoch", last.place().epoch())
-            .param("position", last.place().position())
-            .param("part", last.place().part())
-            .param("offset", last.lastOffset())
-            .param("first", last.firstOffset())
-            .update();
-    if (moved == 0) {
-      throw new TopicReplaced(partition);
-    }
+  private List<TopicPartition> moved(Map<TopicPartition, Batch.Acknowledged> batch) {
+    return rows.jdbc()
+        .sql(
+            """
+            with sent as (
+              select * from unnest(:topics, :partitions, :epochs, :positions, :parts, :firsts, :lasts)
+                as sent (topic, partition, epoch, position, part, first, last))
+            insert into publication_position
+            select topic, partition, epoch, position, part, last from sent
+            on conflict (topic, partition) do update set epoch = excluded.epoch, position = excluded.position,
+              part = excluded.part, record_offset = excluded.record_offset
+            where publication_position.record_offset < (
+              select first from sent where sent.topic = excluded.topic and sent.partition = excluded.partition)
+            returning topic, partition""")
+        .param("topics", column(batch.keySet(), TopicPartition::topic, String[]::new))
+        .param("partitions", column(batch.keySet(), TopicPartition::partition, Integer[]::new))
+        .param("epochs", column(batch.values(), last -> last.place().epoch(), Long[]::new))
+        .param("positions", column(batch.values(), last -> last.place().position(), Long[]::new))
+        .param("parts", column(batch.values(), last -> last.place().part(), Integer[]::new))
+        .param("firsts", column(batch.values(), Batch.Acknowledged::firstOffset, Long[]::new))
+        .param("lasts", column(batch.values(), Batch.Acknowledged::lastOffset, Long[]::new))
+        .query((row, number) -> new TopicPartition(row.getString("topic"), row.getInt("partition")))
+        .list();
+  }
+
+  private static <T, V> V[] column(
+      Collection<T> all, Function<T, V> value, IntFunction<V[]> array) {
+    return all.stream().map(value).toArray(array);
   }
 
   /** In the running transaction. */
