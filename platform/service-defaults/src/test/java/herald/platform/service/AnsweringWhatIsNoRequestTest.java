@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,14 @@ class AnsweringWhatIsNoRequestTest extends EdgeSpecification {
   void anAddressThatCannotBeReadIsAProblem(String address) {
     JsonNode problem =
         problem(answerTo("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close"), 400);
+    assertThat(problem.get("type").asString()).isEqualTo("urn:herald:problem:request.malformed");
+  }
+
+  @Test
+  void aParameterThatCannotBeReadIsAProblem() {
+    String head = "GET /api/numbers?below=%zz HTTP/1.0\r\nHost: x"; // the answer in one piece
+    JsonNode problem =
+        problem(answerTo(head + "\r\nAuthorization: Bearer " + access.userToken()), 400);
     assertThat(problem.get("type").asString()).isEqualTo("urn:herald:problem:request.malformed");
   }
 

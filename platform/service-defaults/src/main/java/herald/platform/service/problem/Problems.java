@@ -5,6 +5,7 @@ import herald.platform.kernel.Unavailable;
 import herald.platform.service.MalformedCursor;
 import herald.platform.service.Paging;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,10 @@ public final class Problems {
         }
         case Unavailable unavailable -> {
           return unavailable(unavailable);
+        }
+        case InvalidParameterException unreadable -> {
+          // Or its caller hung up in the middle of it, and nobody reads the answer.
+          return ByStatus.problem(HttpStatus.BAD_REQUEST, unreadable);
         }
         case AccessDeniedException denied -> {
           return wrongKindOfCaller();
