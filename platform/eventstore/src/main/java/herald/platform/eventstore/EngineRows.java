@@ -62,7 +62,7 @@ public final class EngineRows {
    * Whose it is the work says by {@link BatchWrites#enter}.
    */
   public <T extends @Nullable Object> T gathering(Function<BatchWrites, T> work) {
-    return run(client -> BatchWrites.of(work, writer));
+    return run(client -> BatchWrites.during(work, writer));
   }
 
   /** For the platform: gathers from now on what the handlers of a batch write. */

@@ -51,7 +51,8 @@ public final class BatchWrites {
   }
 
   /** Runs the work with what it gathers, which is sent when it has come to its end. */
-  public static <T extends @Nullable Object> T of(Function<BatchWrites, T> work, RowWriter writer) {
+  public static <T extends @Nullable Object> T during(
+      Function<BatchWrites, T> work, RowWriter writer) {
     BatchWrites writes = new BatchWrites(writer);
     T result = ScopedValue.where(OF_THE_WORK, writes).call(() -> work.apply(writes));
     writes.send();
