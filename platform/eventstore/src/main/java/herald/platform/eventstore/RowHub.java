@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class RowHub {
 
+  private static final String SET = "select set_config('herald.hub', ?, true)";
+
   private RowHub() {}
 
   /**
@@ -28,8 +30,13 @@ public final class RowHub {
     }
   }
 
+  /** Two statements for one round trip: one that sets the hub, its first value, and this one. */
+  public static String before(String sql) {
+    return SET + "; " + sql + "; ";
+  }
+
   /** Sets the hub for the rest of the running transaction. */
   public static void set(JdbcClient jdbc, String hub) {
-    jdbc.sql("select set_config('herald.hub', ?, true)").param(hub).query(String.class).single();
+    jdbc.sql(SET).param(hub).query(String.class).single();
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +41,11 @@ final class Mirror implements AutoCloseable {
     long all = database.number("select coalesce(max(row), 0) from mirrored");
     Set<Long> beyond = new HashSet<>();
     try (Connection connection = database.asEngine();
+        Statement settings = connection.createStatement();
         PreparedStatement look =
             connection.prepareStatement("select row, position from mirrored where row > ?")) {
+      // Planned once and not at each look, which would have more of the machine than the look.
+      settings.execute("set plan_cache_mode = force_generic_plan");
       while (!over) {
         look.setLong(1, all);
         try (ResultSet rows = look.executeQuery()) {

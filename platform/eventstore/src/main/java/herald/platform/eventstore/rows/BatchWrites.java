@@ -1,12 +1,16 @@
 package herald.platform.eventstore.rows;
 
+import herald.platform.eventstore.rows.RowWriter.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +26,19 @@ public final class BatchWrites {
   private static final String RESOURCE = BatchWrites.class.getName();
   private static final ScopedValue<BatchWrites> OF_THE_WORK = ScopedValue.newInstance();
 
+  /**
+   * From so many rows a hub on it is quicker to enter each hub and have the driver join the rows
+   * into one insert, which spares the database half of its work; below, the round trips cost more.
+   */
+  private static final int ROWS_WORTH_A_TRIP = 8;
+
   private record Event(String hub, String stream, long position) {}
 
   private final RowWriter writer;
-  private final Map<String, HubWrites> pending = new LinkedHashMap<>();
+  private final List<Statement> pending = new ArrayList<>();
+
+  /** Which statement has a stream's latest values; its next ones are of that or a later one. */
+  private final Map<String, Integer> latest = new HashMap<>();
 
   /** The hub that the transaction is set to. */
   private String hub = "";
@@ -80,10 +93,21 @@ public final class BatchWrites {
 
   /** Gathers a statement of the event at hand. */
   public void add(String sql, @Nullable Object... values) {
-    pending
-        .computeIfAbsent(current.hub(), key -> new HubWrites())
-        .add(current.stream(), sql, values);
+    int at = find(sql, latest.getOrDefault(current.stream(), 0));
+    if (at == pending.size()) {
+      pending.add(new Statement(sql, new ArrayList<>()));
+    }
+    pending.get(at).rows.add(new Row(current.hub(), current.stream(), values));
+    latest.put(current.stream(), at);
     newest = Math.max(newest, current.position());
+  }
+
+  private int find(String sql, int from) {
+    int at = from;
+    while (at < pending.size() && !pending.get(at).sql.equals(sql)) {
+      at++;
+    }
+    return at;
   }
 
   /** Sends what is gathered, and sets the transaction to the hub of the event at hand. */
@@ -103,15 +127,42 @@ public final class BatchWrites {
       return;
     }
     suspects = ofOthers ? OptionalLong.of(newest) : OptionalLong.empty();
-    pending.forEach(
-        (of, writes) -> {
-          set(of);
-          writes.statements.forEach(each -> writer.write(each.sql, each.values));
-        });
+    pending.forEach(this::send);
     suspects = OptionalLong.empty();
     pending.clear();
+    latest.clear();
     ofOthers = false;
     newest = -1;
+  }
+
+  private void send(Statement statement) {
+    List<Row> rows = statement.rows;
+    if (rows.size() < ROWS_WORTH_A_TRIP * statement.hubs()) {
+      sendEach(statement.sql, rows);
+      return;
+    }
+    // An insert of many rows that met one twice would be refused, so of each stream only the first.
+    Set<String> streams = new HashSet<>();
+    Map<Boolean, List<Row>> first =
+        rows.stream().collect(Collectors.partitioningBy(row -> streams.add(row.stream())));
+    first.get(true).stream()
+        .collect(Collectors.groupingBy(Row::hub, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (of, some) -> {
+              set(of);
+              writer.write(statement.sql, some.stream().map(Row::values).toList());
+            });
+    sendEach(statement.sql, first.get(false));
+  }
+
+  private void sendEach(String sql, List<Row> rows) {
+    if (rows.size() == 1) {
+      set(rows.getFirst().hub());
+      writer.write(sql, List.<@Nullable Object[]>of(rows.getFirst().values()));
+    } else if (!rows.isEmpty()) {
+      writer.writeEach(sql, rows);
+      hub = rows.getLast().hub();
+    }
   }
 
   /**
@@ -129,35 +180,10 @@ public final class BatchWrites {
     }
   }
 
-  private record Statement(String sql, List<@Nullable Object[]> values) {}
+  private record Statement(String sql, List<Row> rows) {
 
-  /** What is written in one hub, as few statements as the order within the streams allows. */
-  private static final class HubWrites {
-
-    private final List<Statement> statements = new ArrayList<>();
-
-    /**
-     * Which statement has a stream's latest values; its next ones come after it. So no statement
-     * has two values of a stream, and the driver may join its values into one insert: one that met
-     * a row twice would be refused.
-     */
-    private final Map<String, Integer> latest = new HashMap<>();
-
-    void add(String stream, String sql, @Nullable Object[] values) {
-      int at = find(sql, latest.getOrDefault(stream, -1) + 1);
-      if (at == statements.size()) {
-        statements.add(new Statement(sql, new ArrayList<>()));
-      }
-      statements.get(at).values.add(values);
-      latest.put(stream, at);
-    }
-
-    private int find(String sql, int from) {
-      int at = from;
-      while (at < statements.size() && !statements.get(at).sql.equals(sql)) {
-        at++;
-      }
-      return at;
+    private long hubs() {
+      return rows.stream().map(Row::hub).distinct().count();
     }
   }
 }

@@ -60,8 +60,11 @@ final class PatientPool extends HikariDataSource {
         USED_UP);
   }
 
-  /** The pool gives a cause where it could not connect. */
+  /**
+   * The pool gives a cause where it could not connect, and has no connection while it tries. Those
+   * that it has may all be free by now: whoever had to wait came too late to take one.
+   */
   private boolean isInUse(SQLTransientConnectionException timeout) {
-    return timeout.getCause() == null && getHikariPoolMXBean().getActiveConnections() > 0;
+    return timeout.getCause() == null && getHikariPoolMXBean().getTotalConnections() > 0;
   }
 }

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 
 import herald.platform.eventstore.rows.BatchWrites;
 import herald.platform.eventstore.rows.RowWriter;
+import herald.platform.eventstore.rows.RowWriter.Row;
 import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
 import java.util.ArrayList;
@@ -185,6 +186,16 @@ class HandlingABatchTest {
             })
         .when(rows)
         .write(any(), any());
+    doAnswer(
+            call -> {
+              List<Row> written = call.getArgument(1);
+              if (written.stream().anyMatch(row -> row.values()[0].equals(position))) {
+                throw failure;
+              }
+              return null;
+            })
+        .when(rows)
+        .writeEach(any(), any());
   }
 
   @ParameterizedTest
@@ -204,7 +215,8 @@ class HandlingABatchTest {
     refused(0, new IllegalStateException("nothing"));
     deliver();
     assertThat(attempts.concern(GROUP)).as("the search is over").isFalse();
-    verify(rows, times(2)).write(any(), any());
+    verify(rows).write(any(), any());
+    verify(rows).writeEach(any(), any());
   }
 
   @Test

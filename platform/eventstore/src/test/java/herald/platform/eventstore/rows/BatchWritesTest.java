@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
+import herald.platform.eventstore.rows.RowWriter.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,12 +35,25 @@ class BatchWritesTest {
             call -> {
               List<Object[]> values = call.getArgument(1);
               return sent.add(
-                  call.<String>getArgument(0).split(" ")[0]
-                      + " "
+                  verb(call.getArgument(0))
                       + values.stream().map(one -> one[0].toString()).toList());
             })
         .when(writer)
         .write(any(), any());
+    doAnswer(
+            call -> {
+              List<Row> rows = call.getArgument(1);
+              return sent.add(
+                  "each "
+                      + verb(call.getArgument(0))
+                      + rows.stream().map(row -> row.hub() + " " + row.values()[0]).toList());
+            })
+        .when(writer)
+        .writeEach(any(), any());
+  }
+
+  private static String verb(String sql) {
+    return sql.split(" ")[0] + " ";
   }
 
   @AfterEach
@@ -54,20 +68,21 @@ class BatchWritesTest {
   }
 
   @Test
-  void aStatementTakesTheValuesOfAllStreams() {
+  void aStatementTakesTheValuesOfAllStreamsAndHubs() {
     event("hub_a", "s1", 1);
     writes.add(ADD, 1);
     writes.add(NAME, "one");
-    event("hub_a", "s2", 2);
+    event("hub_b", "s2", 2);
     writes.add(ADD, 2);
     writes.add(NAME, "two");
     assertThat(sent).isEmpty();
     writes.send();
-    assertThat(sent).containsExactly("in hub_a", "insert [1, 2]", "update [one, two]");
+    assertThat(sent)
+        .containsExactly("each insert [hub_a 1, hub_b 2]", "each update [hub_a one, hub_b two]");
   }
 
   @Test
-  void whatAStreamWritesKeepsItsOrderAndNoStatementHasTwoOfIt() {
+  void whatAStreamWritesKeepsItsOrder() {
     event("hub_a", "s1", 1);
     writes.add(NAME, "old");
     writes.add(ADD, 1);
@@ -79,19 +94,38 @@ class BatchWritesTest {
     writes.send();
     assertThat(sent)
         .containsExactly(
-            "in hub_a", "update [old, other]", "insert [1]", "update [new]", "update [newest]");
+            "each update [hub_a old, hub_a other]",
+            "insert [1]",
+            "each update [hub_a new, hub_a newest]");
   }
 
   @Test
-  void eachHubIsEnteredOnce() {
+  void manyRowsOfAHubAreWrittenTogetherAndNoStatementHasTwoOfAStream() {
+    for (int position = 1; position <= 18; position++) {
+      event(position % 2 == 0 ? "hub_a" : "hub_b", "s" + Math.min(position, 16), position);
+      writes.add(ADD, position);
+    }
+    writes.send();
+    assertThat(sent)
+        .containsExactly(
+            "in hub_b",
+            "insert [1, 3, 5, 7, 9, 11, 13, 15]",
+            "in hub_a",
+            "insert [2, 4, 6, 8, 10, 12, 14, 16]",
+            "each insert [hub_b 17, hub_a 18]");
+  }
+
+  @Test
+  void theTransactionIsKnownToBeInTheHubOfTheLastRow() {
     event("hub_a", "s1", 1);
     writes.add(ADD, 1);
     event("hub_b", "s2", 2);
     writes.add(ADD, 2);
-    event("hub_a", "s3", 3);
-    writes.add(ADD, 3);
-    writes.send();
-    assertThat(sent).containsExactly("in hub_a", "insert [1, 3]", "in hub_b", "insert [2]");
+    writes.makeWay();
+    assertThat(sent).containsExactly("each insert [hub_a 1, hub_b 2]");
+    event("hub_a", "s1", 3);
+    writes.makeWay();
+    assertThat(sent).last().isEqualTo("in hub_a");
   }
 
   @Test

@@ -14,8 +14,10 @@ import herald.platform.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class PatientPoolIT {
   @Test
   void whoFindsAllConnectionsInUseWaitsLongerThanForALostDatabase() throws Exception {
     AtomicInteger timeouts = new AtomicInteger();
-    try (HikariDataSource pool = pool(test.url(), LONG, timeouts);
+    try (HikariDataSource pool = pool(test.url(), LONG, timeouts::incrementAndGet);
         Connection inUse = pool.getConnection()) {
       CompletableFuture<Connection> waiting = CompletableFuture.supplyAsync(() -> taken(pool));
       await().until(() -> timeouts.get() > 0);
@@ -42,8 +44,27 @@ class PatientPoolIT {
   }
 
   @Test
+  void whoIsTooLateForTheConnectionsThatBecameFreeWaitsOn() throws Exception {
+    List<Connection> inUse = new CopyOnWriteArrayList<>();
+    try (HikariDataSource pool = pool(test.url(), LONG, () -> inUse.forEach(this::giveBack))) {
+      inUse.add(pool.getConnection());
+      try (Connection given = pool.getConnection()) {
+        assertThat(given.isValid(1)).isTrue();
+      }
+    }
+  }
+
+  private void giveBack(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void whenTheyStayInUseTheDatabaseIsNotCalledLost() throws Exception {
-    try (HikariDataSource pool = pool(test.url(), SHORT, new AtomicInteger());
+    try (HikariDataSource pool = pool(test.url(), SHORT, () -> {});
         Connection inUse = pool.getConnection()) {
       assertThat(inUse.isValid(1)).isTrue();
       assertThatThrownBy(pool::getConnection)
@@ -61,7 +82,7 @@ class PatientPoolIT {
   void aLostDatabaseIsCalledLostWithoutPatience() throws Exception {
     try (TcpProxy proxy = new TcpProxy(test.server().host(), test.server().port())) {
       proxy.open();
-      try (HikariDataSource pool = pool(through(proxy), LONG, new AtomicInteger());
+      try (HikariDataSource pool = pool(through(proxy), LONG, () -> {});
           Connection inUse = pool.getConnection()) {
         proxy.close();
         pool.setMaximumPoolSize(2);
@@ -79,8 +100,8 @@ class PatientPoolIT {
     return "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/" + test.name();
   }
 
-  /** Of one connection, which counts how often its own time was over. */
-  private HikariDataSource pool(String url, Duration patience, AtomicInteger timeouts) {
+  /** Of one connection, which says when its own time was over. */
+  private HikariDataSource pool(String url, Duration patience, Runnable timeout) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(test.database().engine());
@@ -89,15 +110,15 @@ class PatientPoolIT {
     config.setMinimumIdle(0);
     config.setConnectionTimeout(250);
     config.setInitializationFailTimeout(-1);
-    config.setMetricsTrackerFactory((name, stats) -> counting(timeouts));
+    config.setMetricsTrackerFactory((name, stats) -> telling(timeout));
     return new PatientPool(config, patience);
   }
 
-  private static IMetricsTracker counting(AtomicInteger timeouts) {
+  private static IMetricsTracker telling(Runnable timeout) {
     return new IMetricsTracker() {
       @Override
       public void recordConnectionTimeout() {
-        timeouts.incrementAndGet();
+        timeout.run();
       }
     };
   }

@@ -25,6 +25,7 @@ final class Batch {
 
   private final Sender sender;
   private final List<CompletableFuture<SendResult<String, byte[]>>> sent = new ArrayList<>();
+  private volatile boolean failed;
 
   Batch(Sender sender) {
     this.sender = sender;
@@ -34,11 +35,18 @@ final class Batch {
   record Acknowledged(long firstOffset, long lastOffset, Place place) {}
 
   void send(ProducerRecord<String, byte[]> record) {
-    if (sent.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
+    if (failed) {
       acknowledged();
     }
     try {
-      sent.add(sender.send(record));
+      CompletableFuture<SendResult<String, byte[]>> answer = sender.send(record);
+      answer.whenComplete(
+          (result, failure) -> {
+            if (failure != null) {
+              failed = true;
+            }
+          });
+      sent.add(answer);
     } catch (KafkaException e) {
       throw givenUp(e);
     }
