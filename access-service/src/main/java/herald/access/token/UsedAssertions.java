@@ -1,6 +1,7 @@
 package herald.access.token;
 
 import herald.platform.eventstore.EngineRows;
+import herald.platform.eventstore.Store;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -13,16 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class UsedAssertions {
 
+  private final Store store;
   private final EngineRows rows;
   private final InstantSource clock;
 
-  UsedAssertions(EngineRows rows, InstantSource clock) {
+  UsedAssertions(Store store, EngineRows rows, InstantSource clock) {
+    this.store = store;
     this.rows = rows;
     this.clock = clock;
   }
 
-  /** Whether this is its first use. */
+  /**
+   * Whether this is its first use.
+   *
+   * @throws herald.platform.kernel.Unavailable if the database cannot be reached, or is not ready
+   *     yet: the other services ask for their first tokens while this one starts
+   */
   boolean claim(String client, String jti, Instant expires) {
+    store.identity();
     return rows.read(
         jdbc -> {
           jdbc.sql("delete from used_assertions where expires_at < ?")
