@@ -135,10 +135,11 @@ class HoldingTheHeadIT {
     Connection holder = holder();
     Caller ahead = call(log, Entries.of("hub_a", "ahead", 0));
     await().until(() -> whoWaitForTheHead().size() == 1);
-    Caller before = call(log, Entries.of("hub_b", "before", 0));
-    Caller nul = call(log, Entries.of("hub_a", "good", 0), Entries.of("hub_a", "nul\0", 0));
-    Caller behind = call(log, Entries.of("hub_b", "behind", 0), Entries.of("hub_b", "behind", 1));
-    await().until(() -> List.of(before, nul, behind).stream().allMatch(Caller::waits));
+    Caller before = waiting(call(log, Entries.of("hub_b", "before", 0)));
+    Caller nul =
+        waiting(call(log, Entries.of("hub_a", "good", 0), Entries.of("hub_a", "nul\0", 0)));
+    Caller behind =
+        waiting(call(log, Entries.of("hub_b", "behind", 0), Entries.of("hub_b", "behind", 1)));
     holder.rollback();
     assertThat(List.of(ahead.answer(), before.answer(), behind.answer()))
         .containsExactlyInAnyOrder(2L, 3L, 5L);
@@ -146,6 +147,12 @@ class HoldingTheHeadIT {
     assertThat(log.after(0, 10))
         .extracting(Entry::stream)
         .containsExactlyInAnyOrder("first", "ahead", "before", "behind", "behind");
+  }
+
+  /** Once it is in the queue, so that whoever comes next is behind it. */
+  private static Caller waiting(Caller caller) {
+    await().until(caller::waits);
+    return caller;
   }
 
   /** From here on it presumes that nobody else appends. */
