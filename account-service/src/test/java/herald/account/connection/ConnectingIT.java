@@ -2,11 +2,13 @@ package herald.account.connection;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import herald.account.id.AccountId;
 import herald.account.support.AccountSpecification;
 import herald.account.support.Answer;
@@ -88,7 +90,7 @@ class ConnectingIT extends AccountSpecification {
     refused(as("usr_sanne").get("/api/connections/callback?code=good&state=forged"));
     refused(as("usr_sanne").get(used.callback()));
     refused(as("usr_sanne").get(late.callback()));
-    networks.http.verify(0, anyRequestedFor(anyUrl()));
+    networks.http.verify(0, exchange());
   }
 
   @Test
@@ -101,8 +103,14 @@ class ConnectingIT extends AccountSpecification {
     refused(in(HUB, "usr_sanne", "another-session").get(begun.callback()));
     refused(in(HUB, "usr_joris", "s-usr_sanne").get(begun.callback()));
     refused(in("hub_other", "usr_sanne", "s-usr_sanne").get(begun.callback()));
-    networks.http.verify(0, anyRequestedFor(anyUrl()));
+    networks.http.verify(0, exchange());
     assertThat(as("usr_sanne").get(begun.callback()).text("status")).isEqualTo("CHOOSE");
+    networks.http.verify(1, exchange());
+  }
+
+  /** Of the code for a token. Accounts of other tests have requests of their own meanwhile. */
+  private static RequestPatternBuilder exchange() {
+    return anyRequestedFor(anyUrl()).withFormParam("code", equalTo("good"));
   }
 
   @Test
