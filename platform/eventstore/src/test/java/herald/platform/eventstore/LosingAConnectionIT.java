@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.zaxxer.hikari.HikariDataSource;
 import herald.platform.eventstore.log.Entry;
 import herald.platform.eventstore.log.PostgresLog;
-import herald.platform.eventstore.rows.DatabaseProperties;
-import herald.platform.eventstore.rows.Migrations;
-import herald.platform.eventstore.rows.Pools;
 import herald.platform.eventstore.rows.TestRoles;
 import herald.platform.kernel.Unavailable;
 import herald.platform.testing.TestDatabase;
@@ -37,9 +34,7 @@ class LosingAConnectionIT {
 
   @BeforeEach
   void open() {
-    DatabaseProperties database = TestRoles.of(test);
-    new Migrations(database).run();
-    pool = new Pools(database).engine();
+    pool = TestRoles.migrated(test).engine();
   }
 
   @AfterEach

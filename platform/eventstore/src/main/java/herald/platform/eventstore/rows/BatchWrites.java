@@ -16,10 +16,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the handlers of a batch of events or records write into rows, gathered so that a statement
- * takes the values of many in one round trip. It is sent before anything else is done in the
- * transaction, and before that is committed. The writes of one stream reach the database in their
- * order; those of different streams concern different rows and may change places.
+ * What the handlers of a batch of events or records write into rows, gathered so that few round
+ * trips take the values of many. It is sent before anything else is done in the transaction, and
+ * before that is committed. The writes of one stream reach the database in their order; those of
+ * different streams concern different rows and may change places.
  */
 public final class BatchWrites {
 

@@ -43,7 +43,7 @@ final class PatientPool extends HikariDataSource {
       try {
         return super.getConnection();
       } catch (SQLTransientConnectionException e) {
-        if (!isInUse(e)) {
+        if (!hasConnections(e)) {
           throw e;
         }
         if (System.nanoTime() - end >= 0) {
@@ -64,7 +64,7 @@ final class PatientPool extends HikariDataSource {
    * The pool gives a cause where it could not connect, and has no connection while it tries. Those
    * that it has may all be free by now: whoever had to wait came too late to take one.
    */
-  private boolean isInUse(SQLTransientConnectionException timeout) {
+  private boolean hasConnections(SQLTransientConnectionException timeout) {
     return timeout.getCause() == null && getHikariPoolMXBean().getTotalConnections() > 0;
   }
 }

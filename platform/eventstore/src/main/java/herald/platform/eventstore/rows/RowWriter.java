@@ -16,6 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Sends statements that write rows, in the running transaction. */
 public final class RowWriter {
 
+  /**
+   * Rows of one text at most: each text is prepared on each connection, statement by statement, and
+   * beyond that many the database keeps more plans than the round trips are worth.
+   */
   private static final int TOGETHER = 8;
 
   /** What an event or record writes by one statement. */

@@ -3,8 +3,6 @@ package herald.platform.eventstore.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import herald.platform.eventstore.rows.DatabaseProperties;
-import herald.platform.eventstore.rows.Migrations;
 import herald.platform.eventstore.rows.Pools;
 import herald.platform.eventstore.rows.TestRoles;
 import herald.platform.testing.TestDatabase;
@@ -34,9 +32,7 @@ class ReadingPagesIT {
 
   @BeforeEach
   void append() {
-    DatabaseProperties database = TestRoles.of(test);
-    new Migrations(database).run();
-    Pools pools = new Pools(database);
+    Pools pools = TestRoles.migrated(test);
     reads = pools.log();
     appends = pools.appends();
     log = new PostgresLog(appends, reads);

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.Rebuilding.State;
-import herald.platform.eventstore.rows.DatabaseProperties;
-import herald.platform.eventstore.rows.Migrations;
-import herald.platform.eventstore.rows.Pools;
 import herald.platform.eventstore.rows.TestRoles;
 import herald.platform.testing.TestDatabase;
 import herald.platform.testing.TestPostgres;
@@ -30,9 +27,7 @@ class RebuildsIT {
 
   @BeforeEach
   void open() {
-    DatabaseProperties database = TestRoles.of(test);
-    new Migrations(database).run();
-    pool = new Pools(database).engine();
+    pool = TestRoles.migrated(test).engine();
     rebuilds =
         new Rebuilds(
             new EngineRows(

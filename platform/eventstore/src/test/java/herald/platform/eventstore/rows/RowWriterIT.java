@@ -38,9 +38,7 @@ class RowWriterIT {
 
   @BeforeEach
   void open() {
-    DatabaseProperties database = TestRoles.of(test);
-    new Migrations(database).run();
-    pool = new Pools(database).engine();
+    pool = TestRoles.migrated(test).engine();
     jdbc = new JdbcTemplate(pool);
     transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
     writer = new RowWriter(jdbc);

@@ -7,6 +7,13 @@ public final class TestRoles {
 
   private TestRoles() {}
 
+  /** The pools of the roles of a database whose schema is there. */
+  public static Pools migrated(TestDatabase test) {
+    DatabaseProperties database = of(test);
+    new Migrations(database).run();
+    return new Pools(database);
+  }
+
   /** By the straight way. */
   public static DatabaseProperties of(TestDatabase test) {
     return of(test, test.url());
