@@ -1,5 +1,6 @@
 package herald.platform.eventstore.chain;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -13,15 +14,30 @@ final class Hash {
   static final int NODE = 1;
   static final int SEAL = 2;
 
+  private static final MessageDigest UNUSED = lookedUp();
+
   private final MessageDigest digest;
 
   private Hash(int kind) {
+    digest = fresh();
+    digest.update((byte) kind);
+  }
+
+  /** Copied, where the provider's can be: to look one up takes as long as to hash an event. */
+  private static MessageDigest fresh() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return (MessageDigest) UNUSED.clone();
+    } catch (CloneNotSupportedException e) {
+      return lookedUp();
+    }
+  }
+
+  private static MessageDigest lookedUp() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-    digest.update((byte) kind);
   }
 
   static Hash of(int kind) {
@@ -38,15 +54,9 @@ final class Hash {
     return this;
   }
 
-  Hash add(int number) {
-    for (int shift = 24; shift >= 0; shift -= 8) {
-      digest.update((byte) (number >>> shift));
-    }
-    return this;
-  }
-
+  /** Eight bytes, the highest first. */
   Hash add(long number) {
-    return add((int) (number >>> 32)).add((int) number);
+    return add(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
   }
 
   byte[] value() {
