@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ public final class EmbeddedPostgres {
 
   private static final Duration START = Duration.ofSeconds(40);
   private static final Duration STOP = Duration.ofSeconds(20);
+
+  /**
+   * A backend keeps the memory of its last statements for the next, a few megabytes, instead of
+   * giving it back to the system after each: that stops the other processors for a moment, which
+   * has as much of a machine as the statement where it is a virtual one. Read by glibc.
+   */
+  private static final Map<String, String> KEEPING_MEMORY =
+      Map.of(
+          "MALLOC_TRIM_THRESHOLD_", "4194304",
+          "MALLOC_TOP_PAD_", "262144",
+          "MALLOC_MMAP_THRESHOLD_", "1048576");
 
   private final Settings settings;
   private @Nullable Process process;
@@ -40,7 +52,8 @@ public final class EmbeddedPostgres {
     }
 
     Child child(String name, List<String> command) {
-      Map<String, String> environment = Map.of("LC_ALL", "C", "PATH", "/usr/bin:/bin");
+      Map<String, String> environment = new HashMap<>(KEEPING_MEMORY);
+      environment.putAll(Map.of("LC_ALL", "C", "PATH", "/usr/bin:/bin"));
       return new Child(name, command, environment, Path.of("/"), log);
     }
   }
