@@ -1,6 +1,7 @@
 package herald.platform.eventstore.log;
 
 import herald.platform.eventstore.deciding.Raised;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class LogEventStore extends AbstractEventStore {
 
   private static final long IDLE_SECONDS = 10;
+
+  /** Too short to be noticed, and long enough to have some events in a batch under load. */
+  private static final Duration REST = Duration.ofMillis(5);
 
   private final EventLog log;
   private final StorageEngine engine;
@@ -85,7 +89,7 @@ public final class LogEventStore extends AbstractEventStore {
   }
 
   private TrackingEventStream stream(long position) {
-    return new LogStream(log, new Pages(log, engine, ahead), position);
+    return new LogStream(log, new Pages(log, engine, ahead), position, REST);
   }
 
   private static final class Builder extends AbstractEventStore.Builder {

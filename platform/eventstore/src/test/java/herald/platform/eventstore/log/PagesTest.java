@@ -3,19 +3,14 @@ package herald.platform.eventstore.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import herald.platform.eventstore.EventFamily;
-import herald.platform.eventstore.OlderForm;
+import herald.platform.eventstore.log.LampLog.LampLit;
 import herald.platform.eventstore.log.Pages.Page;
-import herald.platform.kernel.EventType;
 import herald.platform.kernel.Unavailable;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
@@ -27,33 +22,11 @@ import org.junit.jupiter.api.Test;
 /** A reader goes through a log whose next page is fetched before it asks. */
 class PagesTest {
 
-  sealed interface LampEvent {}
+  private static final int OLD = LampLog.OLD;
 
-  @EventType(name = "lamp.lit", revision = 2)
-  record LampLit(int watts) implements LampEvent {}
-
-  private static final int OLD = Pages.MOST + 3;
-
-  private final EventNames names =
-      new EventNames(
-          List.of(
-              new EventFamily<>("Lamp", LampEvent.class, Object::new, (state, event) -> state)));
-  private final EventSerializer serializer = new EventSerializer(names);
-  private final OlderForms forms =
-      new OlderForms(
-          names,
-          List.of(
-              new OlderForm("lamp.lit", 1, json -> json.put("watts", json.remove("w").asInt()))));
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
-  private final InMemory log = new InMemory();
-  private final StorageEngine engine =
-      StorageEngine.over(
-          log,
-          (hub, stream) -> {
-            throw new AssertionError("no stream is read");
-          },
-          serializer,
-          forms);
+  private final LampLog log = new LampLog();
+  private final StorageEngine engine = log.engine();
 
   @AfterEach
   void end() {
@@ -179,94 +152,5 @@ class PagesTest {
       position = page.until();
     }
     return seen;
-  }
-
-  /** A log that nobody appends to. */
-  private static final class InMemory implements EventLog {
-
-    private final List<Long> asked = new ArrayList<>();
-    private List<Entry> entries = List.of();
-    private volatile long failAt = -1;
-    private volatile long holdAt = -1;
-    private final CountDownLatch begun = new CountDownLatch(1);
-    private final CountDownLatch release = new CountDownLatch(1);
-
-    void holds(int events) {
-      entries = LongStream.rangeClosed(1, events).mapToObj(InMemory::entry).toList();
-    }
-
-    private static Entry entry(long position) {
-      boolean old = position == OLD;
-      return new Entry(
-          position,
-          "hub_a",
-          "lamp",
-          "Lamp",
-          position - 1,
-          UUID.randomUUID().toString(),
-          "lamp.lit",
-          old ? 1 : 2,
-          Instant.EPOCH,
-          "{\"hub\":\"hub_a\"}".getBytes(StandardCharsets.UTF_8),
-          (old ? "{\"w\":60}" : "{\"watts\":60}").getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The next read of what follows a position fails. */
-    void failAt(long position) {
-      failAt = position;
-    }
-
-    /** Reads of what follows a position wait until they are released. */
-    void holdAt(long position) {
-      holdAt = position;
-    }
-
-    @Override
-    public synchronized List<Entry> after(long position, int limit) {
-      asked.add(position);
-      if (position == failAt) {
-        failAt = -1;
-        throw new Unavailable("The events could not be read.");
-      }
-      if (position == holdAt) {
-        begun.countDown();
-        waitForRelease();
-      }
-      int from = (int) position;
-      return entries.subList(from, Math.min(entries.size(), from + limit));
-    }
-
-    private void waitForRelease() {
-      try {
-        release.await();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public long head() {
-      return entries.size();
-    }
-
-    @Override
-    public long append(List<Entry> appended) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Entry> stream(String hub, String stream, long fromVersion) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long refreshHead() {
-      return head();
-    }
-
-    @Override
-    public Runnable onAppend(Runnable reader) {
-      return () -> {};
-    }
   }
 }

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,13 +27,19 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 public final class Intakes implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intakes.class);
+  private static final int MOST_POLLED = 200;
   private static final Map<String, Object> SETTINGS =
       Map.of(
-          ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-          ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none",
-          ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200,
-          ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
-          ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+          ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+          false,
+          ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+          "none",
+          ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+          MOST_POLLED,
+          ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+          5_000,
+          ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+          4_000);
 
   private final Map<String, TopicIntake> topics = new LinkedHashMap<>();
   private final ParkedRecords parked;
@@ -71,8 +76,12 @@ public final class Intakes implements SmartLifecycle {
     properties.putAll(SETTINGS);
     properties.putIfAbsent(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
     properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    return new DefaultKafkaConsumerFactory<>(
-        properties, new StringDeserializer(), new ByteArrayDeserializer());
+    return new DefaultKafkaConsumerFactory<>(properties) {
+      @Override
+      protected Consumer<String, byte[]> createRawConsumer(Map<String, Object> all) {
+        return new GatheringConsumer(all, MOST_POLLED);
+      }
+    };
   }
 
   /** Each topic that is read. */
