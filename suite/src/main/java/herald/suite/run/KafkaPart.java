@@ -26,8 +26,7 @@ final class KafkaPart implements Part {
                 setup.home().log(NAME),
                 setup.places().of(NAME),
                 setup.places().of(CONTROLLER),
-                setup.secrets().kafkaSuperuser(),
-                true));
+                setup.secrets().kafkaSuperuser()));
   }
 
   /** Makes the topics and users that are missing, and puts the rights as they are declared. */

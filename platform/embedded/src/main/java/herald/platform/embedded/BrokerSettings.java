@@ -14,8 +14,7 @@ final class BrokerSettings {
 
   static Properties of(EmbeddedKafka.Settings kafka) {
     Properties settings = new Properties();
-    Stream.of(node(kafka), signIn(kafka.superuser()), single(), small(kafka.durable()))
-        .forEach(settings::putAll);
+    Stream.of(node(kafka), signIn(kafka.superuser()), single(), small()).forEach(settings::putAll);
     return settings;
   }
 
@@ -65,13 +64,11 @@ final class BrokerSettings {
         "group.initial.rebalance.delay.ms", "0");
   }
 
-  private static Map<String, String> small(boolean durable) {
+  private static Map<String, String> small() {
     return Map.of(
         "num.network.threads", "2",
         "num.io.threads", "4",
         "background.threads", "2",
-        "log.cleaner.dedupe.buffer.size", "8388608",
-        // A single server has no replica that would keep an acknowledged record: it syncs each.
-        "log.flush.interval.messages", durable ? "1" : Long.toString(Long.MAX_VALUE));
+        "log.cleaner.dedupe.buffer.size", "8388608");
   }
 }

@@ -34,10 +34,8 @@ public final class EmbeddedKafka {
   /**
    * @param data the folder of the partitions
    * @param superuser may do everything; counts when the folder is formatted
-   * @param durable false for tests alone: an acknowledged record then may not be on the disk
    */
-  public record Settings(
-      Path data, Path log, int port, int controllerPort, ServerUser superuser, boolean durable) {}
+  public record Settings(Path data, Path log, int port, int controllerPort, ServerUser superuser) {}
 
   public EmbeddedKafka(Settings settings) {
     this.settings = settings;
@@ -95,8 +93,10 @@ public final class EmbeddedKafka {
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xms64m",
+            "-Xms160m",
             "-Xmx256m",
+            // What is acknowledged waits for each collection of the young: few of them.
+            "-Xmn96m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",

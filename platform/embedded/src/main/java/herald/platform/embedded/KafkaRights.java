@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -21,13 +24,15 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * Puts topics, users and rights of a Kafka server as they are declared: makes what is missing and
- * takes back rights that are declared no more. Nothing is ever deleted from a topic.
+ * Puts topics, users and rights of a Kafka server as they are declared: makes what is missing, sets
+ * what is set otherwise and takes back rights that are declared no more. Nothing is ever deleted
+ * from a topic.
  */
 public final class KafkaRights {
 
@@ -69,6 +74,22 @@ public final class KafkaRights {
             .map(KafkaRights::newTopic)
             .toList();
     get(admin.createTopics(missing).all());
+    Map<ConfigResource, Collection<AlterConfigOp>> settings =
+        topics.stream()
+            .filter(topic -> known.contains(topic.name()))
+            .collect(Collectors.toMap(KafkaRights::resource, KafkaRights::settings));
+    get(admin.incrementalAlterConfigs(settings).all());
+  }
+
+  private static ConfigResource resource(ServiceTopics.Topic topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+  }
+
+  private static Collection<AlterConfigOp> settings(ServiceTopics.Topic topic) {
+    return topic.settings().entrySet().stream()
+        .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
+        .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
+        .toList();
   }
 
   private static NewTopic newTopic(ServiceTopics.Topic topic) {

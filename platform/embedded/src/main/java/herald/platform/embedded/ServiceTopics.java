@@ -29,9 +29,13 @@ public final class ServiceTopics {
           "brand-service",
           "notification-service",
           "gateway");
+  // A single broker has no replica that would keep a record through a loss of power. What a service
+  // tells of its events it tells again (ADR 0027); what nobody has but the topic is synced at once.
   private static final Map<String, String> KEPT = Map.of("retention.ms", "-1");
-  private static final Map<String, String> SIXTY_DAYS =
-      Map.of("retention.ms", Long.toString(Duration.ofDays(60).toMillis()));
+  private static final Map<String, String> KEPT_AND_SYNCED =
+      Map.of("retention.ms", "-1", "flush.messages", "1");
+  private static final Map<String, String> SIXTY_DAYS_AND_SYNCED =
+      Map.of("retention.ms", Long.toString(Duration.ofDays(60).toMillis()), "flush.messages", "1");
   private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
   private ServiceTopics() {}
@@ -54,8 +58,9 @@ public final class ServiceTopics {
         new Topic("herald.notification", KEPT, List.of("notification-service"), EVERYBODY),
         // Names and addresses of people: for those who show or write to them. No gateway.
         new Topic("herald.access.people", COMPACTED, List.of("access-service"), SERVICES),
-        new Topic("herald.account.readback", SIXTY_DAYS, List.of("account-service"), SERVICES),
+        new Topic(
+            "herald.account.readback", SIXTY_DAYS_AND_SYNCED, List.of("account-service"), SERVICES),
         // Written by content management systems that the operator gives a user of their own.
-        new Topic("herald.blog.inbox", KEPT, List.of(), List.of("autopublish-service")));
+        new Topic("herald.blog.inbox", KEPT_AND_SYNCED, List.of(), List.of("autopublish-service")));
   }
 }

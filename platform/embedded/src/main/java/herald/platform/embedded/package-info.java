@@ -1,7 +1,6 @@
 /**
  * PostgreSQL and Kafka without an installation: unpacked from libraries and run as children of this
- * process, each with passwords, its own user and a data folder that outlives it. The suite runs
- * them durable; tests run them fast.
+ * process, each with passwords, its own user and a data folder that outlives it.
  *
  * <p>{@link herald.platform.embedded.EmbeddedPostgres} and {@link
  * herald.platform.embedded.EmbeddedKafka} start and stop the two; {@link

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -43,12 +46,7 @@ class EmbeddedKafkaTest {
     kafka =
         new EmbeddedKafka(
             new EmbeddedKafka.Settings(
-                folder.resolve("data"),
-                folder.resolve("log"),
-                Ports.free(),
-                Ports.free(),
-                SUITE,
-                true));
+                folder.resolve("data"), folder.resolve("log"), Ports.free(), Ports.free(), SUITE));
     kafka.start();
     provision();
   }
@@ -111,6 +109,21 @@ class EmbeddedKafkaTest {
     assertThat(read(GATEWAY, "herald.account")).containsExactly("connected");
     assertThatThrownBy(() -> send(GATEWAY, "herald.account", "forged"))
         .hasCauseInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
+  @Order(5)
+  void syncsWhatNoStoreCanTellAgainAlsoInTopicsMadeBefore() throws Exception {
+    ConfigResource inbox = new ConfigResource(ConfigResource.Type.TOPIC, "herald.blog.inbox");
+    ConfigEntry synced = new ConfigEntry("flush.messages", "1");
+    try (Admin admin = Admin.create(SUITE.properties(kafka.bootstrap()))) {
+      AlterConfigOp forget = new AlterConfigOp(synced, AlterConfigOp.OpType.DELETE);
+      admin.incrementalAlterConfigs(Map.of(inbox, List.of(forget))).all().get();
+      provision();
+      var settings = admin.describeConfigs(List.of(inbox)).all().get().get(inbox);
+      assertThat(settings.get("flush.messages").value()).isEqualTo("1");
+      assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
+    }
   }
 
   private static void send(ServerUser user, String topic, String text) throws Exception {

@@ -129,11 +129,20 @@ public class MessagingConfiguration {
         Store store,
         EventProcessingConfiguration processing,
         TokenStore tokens,
-        TransactionManager transactions) {
+        TransactionManager transactions,
+        MessagingProperties properties) {
       TopicReader reader =
           new TopicReader(connection.getConfigurationProperties(), topics.service());
       TopicComparison comparison = new TopicComparison(sent, reader);
-      return new Watch(gate, comparison, sent, store, processing, tokens, transactions);
+      return new Watch(
+          gate,
+          comparison,
+          sent,
+          store,
+          processing,
+          tokens,
+          transactions,
+          properties.comparisonPause());
     }
   }
 }

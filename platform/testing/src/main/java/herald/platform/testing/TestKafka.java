@@ -102,12 +102,7 @@ public final class TestKafka {
     EmbeddedKafka kafka =
         new EmbeddedKafka(
             new EmbeddedKafka.Settings(
-                folder.resolve("data"),
-                folder.resolve("log"),
-                Ports.free(),
-                Ports.free(),
-                tests,
-                false));
+                folder.resolve("data"), folder.resolve("log"), Ports.free(), Ports.free(), tests));
     TestFolder.atTheEnd(folder, kafka::stop);
     kafka.start();
     return tests.properties(kafka.bootstrap());

@@ -44,7 +44,7 @@ public final class Propagation implements Contestant {
 
   // An event goes through three processes and more code than a command; until that is compiled, the
   // compiler has most of the machine.
-  private static final Duration ONCE = Duration.ofSeconds(60);
+  private static final Duration ONCE = Duration.ofSeconds(150);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Server server;
@@ -71,8 +71,7 @@ public final class Propagation implements Contestant {
                 folder.resolve("kafka.log"),
                 Ports.free(),
                 Ports.free(),
-                user,
-                true));
+                user));
   }
 
   @Override

@@ -17,15 +17,15 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Compares the topics with what was sent to them before anything new is sent, at the start and
- * whenever the gate was shut, and moves the group's token back when records were lost. While Kafka
- * is away it tries again and again; commands work meanwhile, and what they store is sent as soon as
- * Kafka is back.
+ * whenever the gate was shut, and moves the group's token back when records were lost. It compares
+ * while all seems well too: a broker that lost records together with its machine says nothing of it
+ * (ADR 0027). While Kafka is away it tries again and again; commands work meanwhile, and what they
+ * store is sent as soon as Kafka is back.
  */
 public final class Watch implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final String GROUP = "publication";
-  private static final Duration CARE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final Gate gate;
@@ -35,9 +35,14 @@ public final class Watch implements DisposableBean {
   private final EventProcessingConfiguration processing;
   private final TokenStore tokens;
   private final TransactionManager transactions;
+  private final Duration pause;
   private final Thread thread = Thread.ofVirtual().name("publication-watch").unstarted(this::run);
 
-  /** The platform makes the one bean. */
+  /**
+   * The platform makes the one bean.
+   *
+   * @param pause between two comparisons while the gate is open
+   */
   public Watch(
       Gate gate,
       TopicComparison comparison,
@@ -45,7 +50,8 @@ public final class Watch implements DisposableBean {
       Store store,
       EventProcessingConfiguration processing,
       TokenStore tokens,
-      TransactionManager transactions) {
+      TransactionManager transactions,
+      Duration pause) {
     this.gate = gate;
     this.comparison = comparison;
     this.sent = sent;
@@ -53,6 +59,7 @@ public final class Watch implements DisposableBean {
     this.processing = processing;
     this.tokens = tokens;
     this.transactions = transactions;
+    this.pause = pause;
   }
 
   /** The tables are there from now on. */
@@ -64,11 +71,9 @@ public final class Watch implements DisposableBean {
   private void run() {
     try {
       while (true) {
-        if (!gate.isOpen()) {
-          untilCompared();
-          gate.open();
-        }
-        gate.awaitShut(CARE);
+        untilCompared();
+        gate.open();
+        gate.awaitShut(pause);
       }
     } catch (InterruptedException e) {
       LOG.debug("The watch over the topics ends.");
@@ -76,15 +81,15 @@ public final class Watch implements DisposableBean {
   }
 
   private void untilCompared() throws InterruptedException {
-    long pause = 100;
+    long wait = 100;
     while (true) {
       try {
         comparison.run(store.identity().epoch()).ifPresent(this::goBack);
         return;
       } catch (RuntimeException e) {
         LOG.warn("The topics cannot be compared yet: {}", DatabaseErrors.rootMessage(e));
-        TimeUnit.MILLISECONDS.sleep(pause);
-        pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis());
+        TimeUnit.MILLISECONDS.sleep(wait);
+        wait = Math.min(wait * 2, LONGEST_PAUSE.toMillis());
       }
     }
   }
