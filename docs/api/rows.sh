@@ -218,6 +218,12 @@ await "/api/audit/access/streams/$page?at=$(date -u +%Y-%m-%dT%H:%M:%SZ)" '.aggr
 as=$daan call 403 GET /api/audit/access/events
 shape '.rule'
 
+say "Who could do what with an account at a moment, and since which change."
+await "/api/audit/decisions?account=$page&at=$(date -u +%Y-%m-%dT%H:%M:%SZ)" \
+  'any(.users[]; .user.level == "FULL" and .rule == "R-ACC-2" and (.change | has("name") and has("at") and has("actor")))'
+as=$daan call 403 GET "/api/audit/decisions?account=$page"
+shape '.rule'
+
 section "The end of a connection, and its return"
 
 say "It takes a confirmation, and the refusal without one names the consequences (R-CON-11)."

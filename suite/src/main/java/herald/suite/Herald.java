@@ -5,12 +5,14 @@ import herald.suite.command.Audit;
 import herald.suite.command.Demo;
 import herald.suite.command.Down;
 import herald.suite.command.FriendlyDuration;
+import herald.suite.command.FriendlyMoment;
 import herald.suite.command.Provision;
 import herald.suite.command.Replay;
 import herald.suite.command.Status;
 import herald.suite.command.Token;
 import herald.suite.command.Up;
 import java.time.Duration;
+import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -47,6 +49,7 @@ public final class Herald implements Runnable {
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Herald());
     line.registerConverter(Duration.class, new FriendlyDuration());
+    line.registerConverter(Instant.class, new FriendlyMoment());
     line.setUsageHelpWidth(80);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Herald::explain);

@@ -3,10 +3,12 @@ package herald.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herald.suite.command.FriendlyDuration;
+import herald.suite.command.FriendlyMoment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,7 @@ class HeraldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"verify", "export", "head"})
+  @ValueSource(strings = {"verify", "export", "head", "who"})
   void soDoesThatOfTheAuditsOwnCommands(String command) {
     fitsEightyColumns(line.getSubcommands().get("audit").getSubcommands().get(command));
   }
@@ -55,7 +57,15 @@ class HeraldTest {
   @Test
   void whatIsNoMomentIsRefusedBeforeAnybodyIsAsked() {
     assertThat(line.execute("audit", "export", "account", "--until", "yesterday")).isEqualTo(2);
-    assertThat(errors.toString()).contains("--until").contains("yesterday");
+    assertThat(errors.toString())
+        .contains("--until")
+        .contains("'yesterday' is no moment; write 2026-03-03T09:05:00Z");
+  }
+
+  @Test
+  void aMomentMayBeWrittenInAnotherZone() {
+    assertThat(new FriendlyMoment().convert("2026-03-03T10:05:00+01:00"))
+        .isEqualTo(Instant.parse("2026-03-03T09:05:00Z"));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package herald.access.decision;
 
 import herald.access.permission.Level;
+import herald.access.permission.Standing;
 import herald.access.user.events.Permission;
 import herald.access.user.read.directory.Named;
 import java.util.List;
@@ -20,6 +21,20 @@ public record Holding(
     boolean superAdmin,
     boolean connector,
     List<Source> access) {
+
+  /** The same with this name. */
+  public Holding named(@Nullable String other) {
+    return new Holding(id, other, level, permission, superAdmin, connector, access);
+  }
+
+  /** The rule that gives them the level (R-PERM-4). */
+  public String rule() {
+    return standing().rule();
+  }
+
+  private Standing standing() {
+    return new Standing(permission, superAdmin, !access.isEmpty(), connector);
+  }
 
   /** EVERYONE, USER (named themself), or TEAM with the team that names them. */
   public record Source(String kind, @Nullable Named team) {}

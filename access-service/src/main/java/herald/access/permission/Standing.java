@@ -22,6 +22,11 @@ public record Standing(
     return Levels.of(this);
   }
 
+  /** The rule that gives them this level. */
+  public String rule() {
+    return Levels.rule(this);
+  }
+
   /** The same user with access to the account. */
   public Standing withAccess() {
     return new Standing(permission, superAdmin, auditor, true, connector);

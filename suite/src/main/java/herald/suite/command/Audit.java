@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
       ""
     },
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {AuditVerify.class, AuditExport.class, AuditHead.class})
+    subcommands = {AuditVerify.class, AuditExport.class, AuditHead.class, AuditWho.class})
 public final class Audit implements Callable<Integer> {
 
   @Mixin private HomeOption home;
@@ -51,14 +51,7 @@ public final class Audit implements Callable<Integer> {
       description = "As it was at this moment, for example 2026-03-03T09:05:00Z.")
   private @Nullable String at;
 
-  @Option(
-      names = "--as",
-      paramLabel = "USER",
-      defaultValue = "sanne",
-      description =
-          "The demo person who asks; it takes a super admin. sanne by default. Elsewhere set"
-              + " HERALD_TOKEN to an API token.")
-  private String user;
+  @Mixin private AskerOption asker;
 
   @Option(names = "--json", description = "All that is stored, as JSON.")
   private boolean json;
@@ -70,7 +63,7 @@ public final class Audit implements Callable<Integer> {
           spec.commandLine(), "An audit needs SERVICE and STREAM, or a command.");
     }
     Session session = Session.open(home.home());
-    Api api = new Api(session.gateway(), token(session));
+    Api api = new Api(session.gateway(), asker.token(session));
     String audit = "/api/audit/" + Names.service(service);
     if (at != null) {
       System.out.println(api.get(audit + "/streams/" + stream + "?at=" + at).toPrettyString());
@@ -82,10 +75,5 @@ public final class Audit implements Callable<Integer> {
     }
     System.out.println(json ? events.toPrettyString() : EventLines.of(events));
     return 0;
-  }
-
-  private String token(Session session) {
-    String given = System.getenv("HERALD_TOKEN");
-    return given == null ? session.tokens().ofDemoUser(user) : given;
   }
 }

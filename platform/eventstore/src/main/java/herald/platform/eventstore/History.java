@@ -4,12 +4,16 @@ import herald.platform.eventstore.log.EventReader;
 import herald.platform.kernel.Versioned;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What has happened in a hub, for audits (R-AUD-2). Reads as the app role, so row-level security
  * holds here too; changes nothing.
  */
 public final class History {
+
+  private static final int PAGE = 1_000;
 
   private final HubRows rows;
   private final EventReader reader;
@@ -46,6 +50,42 @@ public final class History {
                 .param("hub", hub)
                 .param("after", after)
                 .param("limit", limit)
+                .query(reader::stored)
+                .list());
+  }
+
+  /**
+   * Hands over the hub's events of these kinds of streams, and those of one stream beside them,
+   * oldest first, page by page: the hub may have more than fit into memory.
+   *
+   * @param streamTypes as in {@link EventFamily#type}
+   */
+  public void walk(
+      String hub, Set<String> streamTypes, String besides, Consumer<StoredEvent> reader) {
+    List<StoredEvent> page;
+    long after = 0;
+    do {
+      page = page(hub, streamTypes, besides, after);
+      page.forEach(reader);
+      after = page.isEmpty() ? after : page.getLast().position();
+    } while (page.size() == PAGE);
+  }
+
+  private List<StoredEvent> page(String hub, Set<String> streamTypes, String besides, long after) {
+    return rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql(
+                    EventReader.SELECT
+                        + """
+                         where hub_id = :hub and position > :after
+                          and (stream_type = any(:types) or stream = :besides)
+                        order by position limit :limit""")
+                .param("hub", hub)
+                .param("after", after)
+                .param("types", streamTypes.toArray(String[]::new))
+                .param("besides", besides)
+                .param("limit", PAGE)
                 .query(reader::stored)
                 .list());
   }

@@ -7,7 +7,9 @@ import herald.platform.service.Caller;
 import herald.platform.service.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,6 +81,21 @@ public class Directory {
                     .param(hub)
                     .query((row, number) -> new UserId(row.getString("user_id")))
                     .list()));
+  }
+
+  /** Each user of the hub who has a name. */
+  public Map<UserId, String> names(String hub) {
+    Map<UserId, String> names = new HashMap<>();
+    rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql("select user_id, name from people where hub_id = ?")
+                .param(hub)
+                .query(
+                    (row, number) ->
+                        names.put(new UserId(row.getString("user_id")), row.getString("name")))
+                .list());
+    return names;
   }
 
   /** One user of the hub. */

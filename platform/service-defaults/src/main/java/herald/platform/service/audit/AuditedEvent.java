@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the request or message that it came from
  * @param cause the event because of which an automation acted
  */
-record AuditedEvent(
+public record AuditedEvent(
     long position,
     String id,
     String stream,
@@ -25,7 +25,8 @@ record AuditedEvent(
     @Nullable String cause,
     Object event) {
 
-  static AuditedEvent of(StoredEvent stored) {
+  /** What is stored of it. */
+  public static AuditedEvent of(StoredEvent stored) {
     return new AuditedEvent(
         stored.position(),
         stored.eventId(),
