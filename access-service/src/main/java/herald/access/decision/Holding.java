@@ -22,6 +22,18 @@ public record Holding(
     boolean connector,
     List<Source> access) {
 
+  /** With the level that the matrix gives for all this. */
+  public static Holding of(
+      String id,
+      @Nullable String name,
+      Permission permission,
+      boolean superAdmin,
+      boolean connector,
+      List<Source> access) {
+    Level level = new Standing(permission, superAdmin, !access.isEmpty(), connector).level();
+    return new Holding(id, name, level, permission, superAdmin, connector, access);
+  }
+
   /** The same with this name. */
   public Holding named(@Nullable String other) {
     return new Holding(id, other, level, permission, superAdmin, connector, access);
@@ -29,11 +41,7 @@ public record Holding(
 
   /** The rule that gives them the level (R-PERM-4). */
   public String rule() {
-    return standing().rule();
-  }
-
-  private Standing standing() {
-    return new Standing(permission, superAdmin, !access.isEmpty(), connector);
+    return new Standing(permission, superAdmin, !access.isEmpty(), connector).rule();
   }
 
   /** EVERYONE, USER (named themself), or TEAM with the team that names them. */

@@ -1,7 +1,6 @@
 package herald.access.decision;
 
 import herald.access.permission.Level;
-import herald.access.permission.Standing;
 import herald.access.user.events.Permission;
 import herald.access.user.read.directory.Named;
 import java.sql.ResultSet;
@@ -71,18 +70,13 @@ public class Holdings {
   }
 
   private static Holding holding(ResultSet row) throws SQLException {
-    List<Holding.Source> access = sources(row);
-    Permission permission = Permission.valueOf(row.getString("permission"));
-    boolean superAdmin = row.getBoolean("super_admin");
-    boolean connector = row.getBoolean("connector");
-    return new Holding(
+    return Holding.of(
         row.getString("user_id"),
         row.getString("name"),
-        new Standing(permission, superAdmin, !access.isEmpty(), connector).level(),
-        permission,
-        superAdmin,
-        connector,
-        access);
+        Permission.valueOf(row.getString("permission")),
+        row.getBoolean("super_admin"),
+        row.getBoolean("connector"),
+        sources(row));
   }
 
   private static List<Holding.Source> sources(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import herald.access.account.events.AccountId;
 import herald.access.decision.Holding;
 import herald.access.hub.domain.Hub;
 import herald.access.hub.events.HubEvent;
-import herald.access.permission.Standing;
 import herald.access.team.domain.Team;
 import herald.access.team.events.TeamEvent;
 import herald.access.user.domain.User;
@@ -83,18 +82,13 @@ final class HubThen {
   }
 
   private Holding holding(User.Present user, AccountAccess.Open account) {
-    List<Holding.Source> sources = sources(user.id(), account.access());
-    boolean superAdmin = hub instanceof Hub.Open open && open.superAdmins().contains(user.id());
-    boolean connector = user.id().equals(account.connector());
-    Standing standing = new Standing(user.permission(), superAdmin, !sources.isEmpty(), connector);
-    return new Holding(
+    return Holding.of(
         user.id().value(),
         null,
-        standing.level(),
         user.permission(),
-        superAdmin,
-        connector,
-        sources);
+        hub instanceof Hub.Open open && open.superAdmins().contains(user.id()),
+        user.id().equals(account.connector()),
+        sources(user.id(), account.access()));
   }
 
   private List<Holding.Source> sources(UserId user, Access access) {

@@ -5,8 +5,15 @@ import herald.access.account.events.AccessKind;
 import herald.access.account.events.AccountId;
 import herald.access.decision.Holding;
 import herald.access.decision.past.LevelChanges.Had;
+import herald.access.hub.domain.Hub;
+import herald.access.hub.events.HubEvent;
+import herald.access.team.domain.Team;
+import herald.access.team.events.TeamEvent;
+import herald.access.user.domain.User;
+import herald.access.user.events.UserEvent;
 import herald.access.user.events.UserId;
 import herald.access.user.read.directory.Directory;
+import herald.platform.eventstore.EventFamily;
 import herald.platform.eventstore.History;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.Authority;
@@ -26,21 +33,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PastLevelsEndpoint {
 
-  /** Of what the levels follow from, beside the account's own stream. */
-  private static final Set<String> PEOPLE =
-      Set.of("HubAggregate", "UserAggregate", "TeamAggregate");
-
   private final Authority authority;
   private final History history;
   private final Directory directory;
   private final InstantSource clock;
+  private final Set<EventFamily<?, ?>> people;
 
   PastLevelsEndpoint(
-      Authority authority, History history, Directory directory, InstantSource clock) {
+      Authority authority,
+      History history,
+      Directory directory,
+      InstantSource clock,
+      EventFamily<Hub, HubEvent> hubs,
+      EventFamily<User, UserEvent> users,
+      EventFamily<Team, TeamEvent> teams) {
     this.authority = authority;
     this.history = history;
     this.directory = directory;
     this.clock = clock;
+    this.people = Set.of(hubs, users, teams);
   }
 
   /**
@@ -56,7 +67,7 @@ class PastLevelsEndpoint {
     LevelChanges changes = new LevelChanges(account);
     history.walk(
         caller.hub(),
-        PEOPLE,
+        people,
         account.value(),
         event -> {
           if (!event.at().isAfter(moment)) {

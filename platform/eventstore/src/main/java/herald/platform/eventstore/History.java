@@ -55,23 +55,22 @@ public final class History {
   }
 
   /**
-   * Hands over the hub's events of these kinds of streams, and those of one stream beside them,
-   * oldest first, page by page: the hub may have more than fit into memory.
-   *
-   * @param streamTypes as in {@link EventFamily#type}
+   * Hands over the hub's events of these aggregates, and those of one stream beside them, oldest
+   * first, page by page: the hub may have more than fit into memory.
    */
   public void walk(
-      String hub, Set<String> streamTypes, String besides, Consumer<StoredEvent> reader) {
+      String hub, Set<EventFamily<?, ?>> families, String besides, Consumer<StoredEvent> reader) {
+    String[] types = families.stream().map(EventFamily::type).toArray(String[]::new);
     List<StoredEvent> page;
     long after = 0;
     do {
-      page = page(hub, streamTypes, besides, after);
+      page = page(hub, types, besides, after);
       page.forEach(reader);
       after = page.isEmpty() ? after : page.getLast().position();
     } while (page.size() == PAGE);
   }
 
-  private List<StoredEvent> page(String hub, Set<String> streamTypes, String besides, long after) {
+  private List<StoredEvent> page(String hub, String[] types, String besides, long after) {
     return rows.in(
         hub,
         jdbc ->
@@ -83,7 +82,7 @@ public final class History {
                         order by position limit :limit""")
                 .param("hub", hub)
                 .param("after", after)
-                .param("types", streamTypes.toArray(String[]::new))
+                .param("types", types)
                 .param("besides", besides)
                 .param("limit", PAGE)
                 .query(reader::stored)
