@@ -15,4 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("herald.messaging")
 public record MessagingProperties(
-    @DefaultValue("") String topicPrefix, @DefaultValue("PT1M") Duration comparisonPause) {}
+    @DefaultValue("") String topicPrefix, @DefaultValue("PT1M") Duration comparisonPause) {
+
+  public MessagingProperties {
+    if (!comparisonPause.isPositive()) {
+      throw new IllegalArgumentException(
+          "herald.messaging.comparison-pause is a time such as PT1M, not " + comparisonPause);
+    }
+  }
+}
