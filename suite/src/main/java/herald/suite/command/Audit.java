@@ -2,6 +2,7 @@ package herald.suite.command;
 
 import herald.suite.client.Api;
 import herald.suite.client.Refused;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -49,7 +50,7 @@ public final class Audit implements Callable<Integer> {
       names = "--at",
       paramLabel = "TIME",
       description = "As it was at this moment, for example 2026-03-03T09:05:00Z.")
-  private @Nullable String at;
+  private @Nullable Instant at;
 
   @Mixin private AskerOption asker;
 
