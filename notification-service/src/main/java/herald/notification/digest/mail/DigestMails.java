@@ -2,6 +2,9 @@ package herald.notification.digest.mail;
 
 import herald.notification.digest.domain.DigestContent;
 import herald.notification.digest.unsubscribing.UnsubscribeTokens;
+import herald.platform.mail.Letter;
+import herald.platform.mail.MailProperties;
+import herald.platform.mail.Templates;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -13,9 +16,9 @@ public class DigestMails {
 
   private final Templates templates;
   private final UnsubscribeTokens tokens;
-  private final MailSettings settings;
+  private final MailProperties settings;
 
-  DigestMails(Templates templates, UnsubscribeTokens tokens, MailSettings settings) {
+  DigestMails(Templates templates, UnsubscribeTokens tokens, MailProperties settings) {
     this.templates = templates;
     this.tokens = tokens;
     this.settings = settings;
@@ -30,7 +33,7 @@ public class DigestMails {
       String hub, String user, String name, String address, String language, ZoneId zone) {}
 
   /** The digest of this period. */
-  public DigestMail of(To to, String digest, Instant since, DigestContent content) {
+  public Letter of(To to, String digest, Instant since, DigestContent content) {
     String link = settings.publicUrl() + "/unsubscribe/" + tokens.of(to.hub(), to.user());
     Map<String, Object> facts =
         Map.of(
@@ -41,12 +44,16 @@ public class DigestMails {
             "followers", content.followersGained(),
             "page", settings.publicUrl().toString(),
             "unsubscribe", link);
-    return new DigestMail(
+    return new Letter(
         "<" + digest + "@" + settings.publicUrl().getHost() + ">",
         settings.mailFrom(),
         to.address(),
         templates.render("digest-subject", to.language(), facts).strip(),
         templates.render("digest", to.language(), facts),
-        link);
+        Map.of(
+            "List-Unsubscribe",
+            "<" + link + ">",
+            "List-Unsubscribe-Post",
+            "List-Unsubscribe=One-Click"));
   }
 }

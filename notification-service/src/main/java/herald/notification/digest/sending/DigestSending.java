@@ -8,9 +8,7 @@ import herald.notification.digest.domain.GiveUpOutcome;
 import herald.notification.digest.domain.RecordNotTaken;
 import herald.notification.digest.domain.StartSending;
 import herald.notification.digest.events.DigestEvent;
-import herald.notification.digest.mail.DigestMail;
 import herald.notification.digest.mail.DigestMails;
-import herald.notification.digest.sending.MailServer.Answer;
 import herald.notification.preferences.events.Frequency;
 import herald.notification.preferences.write.ChosenPreferences;
 import herald.platform.eventstore.Commands;
@@ -18,6 +16,9 @@ import herald.platform.eventstore.EventFamily;
 import herald.platform.eventstore.History;
 import herald.platform.eventstore.OnBehalf;
 import herald.platform.kernel.Origin;
+import herald.platform.mail.Letter;
+import herald.platform.mail.MailServer;
+import herald.platform.mail.MailServer.Answer;
 import herald.platform.service.Authority;
 import herald.platform.service.Subject;
 import java.time.Duration;
@@ -117,7 +118,7 @@ class DigestSending {
       timers.done(reader, until);
       return;
     }
-    DigestMail mail = mails.of(reader.to(), id, reader.since(), content);
+    Letter mail = mails.of(reader.to(), id, reader.since(), content);
     String attempt = UUID.randomUUID().toString();
     if (begun(reader, until, id, attempt, content)) {
       hand(mail, reader, until, id, attempt);
@@ -149,7 +150,7 @@ class DigestSending {
     return history.now(digests, reader.hub(), id).value().equals(new Digest.Sending(attempt));
   }
 
-  private void hand(DigestMail mail, Reader reader, Instant until, String id, String attempt) {
+  private void hand(Letter mail, Reader reader, Instant until, String id, String attempt) {
     Instant now = clock.instant();
     switch (server.take(mail)) {
       case Answer.Taken taken -> {

@@ -1,6 +1,7 @@
 package herald.notification.digest.sending;
 
 import herald.platform.eventstore.StoreOpened;
+import herald.platform.mail.MailServer;
 import herald.platform.service.timer.DueLoop;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;

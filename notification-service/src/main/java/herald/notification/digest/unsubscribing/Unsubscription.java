@@ -1,6 +1,5 @@
 package herald.notification.digest.unsubscribing;
 
-import herald.notification.digest.mail.Templates;
 import herald.notification.digest.unsubscribing.UnsubscribeTokens.Subscriber;
 import herald.notification.preferences.domain.EndDigest;
 import herald.notification.preferences.write.ChosenPreferences;
@@ -8,6 +7,7 @@ import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.OnBehalf;
 import herald.platform.kernel.Origin;
 import herald.platform.kernel.Rejection;
+import herald.platform.mail.Templates;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.MediaType;

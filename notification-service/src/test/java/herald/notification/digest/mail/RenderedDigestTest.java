@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herald.notification.digest.domain.DigestContent;
 import herald.notification.digest.domain.FollowersGained;
 import herald.notification.digest.domain.Heard;
+import herald.platform.mail.Templates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

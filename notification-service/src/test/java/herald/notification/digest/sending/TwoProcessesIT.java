@@ -17,6 +17,7 @@ import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.EventFamily;
 import herald.platform.eventstore.History;
 import herald.platform.eventstore.StoredEvent;
+import herald.platform.mail.MailServer;
 import herald.platform.service.Authority;
 import herald.platform.testing.HeraldTestEnvironment;
 import herald.platform.testing.Race;

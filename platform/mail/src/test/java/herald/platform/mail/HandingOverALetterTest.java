@@ -1,11 +1,11 @@
-package herald.notification.digest.sending;
+package herald.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import herald.notification.digest.mail.DigestMail;
-import herald.notification.digest.sending.MailServer.Answer;
+import herald.platform.mail.MailServer.Answer;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -21,16 +22,16 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Tag("R-MAIL-7")
-class HandingOverAMailTest {
+class HandingOverALetterTest {
 
-  private static final DigestMail MAIL =
-      new DigestMail(
+  private static final Letter LETTER =
+      new Letter(
           "<dig_1@herald.example>",
           "Herald <herald@herald.example>",
           "sanne@example.org",
           "1 new interaction",
           "Hello",
-          "https://herald.example/unsubscribe/t");
+          Map.of("List-Unsubscribe", "<https://herald.example/unsubscribe/t>"));
 
   private static Answer taken(int port) {
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -38,16 +39,19 @@ class HandingOverAMailTest {
     sender.setPort(port);
     var beans = new StaticListableBeanFactory();
     beans.addBean("sender", sender);
-    return new MailServer(beans.getBeanProvider(JavaMailSender.class)).take(MAIL);
+    return new MailServer(beans.getBeanProvider(JavaMailSender.class)).take(LETTER);
   }
 
   @Test
-  void isTakenWithItsOwnId() throws Exception {
+  void isTakenWithItsOwnIdAndHeaders() throws Exception {
     GreenMail mailbox = new GreenMail(ServerSetup.SMTP.dynamicPort());
     mailbox.start();
     try {
       assertThat(taken(mailbox.getSmtp().getPort())).isEqualTo(new Answer.Taken());
-      assertThat(mailbox.getReceivedMessages()[0].getMessageID()).isEqualTo(MAIL.id());
+      MimeMessage received = mailbox.getReceivedMessages()[0];
+      assertThat(received.getMessageID()).isEqualTo(LETTER.id());
+      assertThat(received.getHeader("List-Unsubscribe"))
+          .containsExactly("<https://herald.example/unsubscribe/t>");
     } finally {
       mailbox.stop();
     }

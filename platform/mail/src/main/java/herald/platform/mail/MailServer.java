@@ -1,12 +1,12 @@
-package herald.notification.digest.sending;
+package herald.platform.mail;
 
-import herald.notification.digest.mail.DigestMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -19,23 +19,22 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.stereotype.Component;
 
 /**
- * The SMTP server that takes mails. Each is handed over once; what its answer proves decides
+ * The SMTP server that takes letters. Each is handed over once; what its answer proves decides
  * whether that may be done again.
  */
-@Component
-class MailServer {
+public final class MailServer {
 
   private final ObjectProvider<JavaMailSender> senders;
 
-  MailServer(ObjectProvider<JavaMailSender> senders) {
+  /** Over the sender that {@code spring.mail.host} leads to, if it is set. */
+  public MailServer(ObjectProvider<JavaMailSender> senders) {
     this.senders = senders;
   }
 
   /** What became of a mail. */
-  sealed interface Answer {
+  public sealed interface Answer {
 
     /** The server has it. */
     record Taken() implements Answer {}
@@ -48,14 +47,15 @@ class MailServer {
   }
 
   /** Whether there is one. */
-  boolean isKnown() {
+  public boolean isKnown() {
     return senders.getIfAvailable() != null;
   }
 
-  Answer take(DigestMail mail) {
+  /** Hands the letter over, once. */
+  public Answer take(Letter letter) {
     JavaMailSender sender = senders.getObject();
     try {
-      sender.send(message(mail, sender));
+      sender.send(message(letter, sender));
       return new Answer.Taken();
     } catch (MessagingException e) {
       return new Answer.NotTaken("The mail cannot be written: " + e.getMessage());
@@ -65,18 +65,19 @@ class MailServer {
     }
   }
 
-  private static MimeMessage message(DigestMail mail, JavaMailSender sender)
+  private static MimeMessage message(Letter letter, JavaMailSender sender)
       throws MessagingException {
     MimeMessage message = sender.createMimeMessage();
     MimeMessageHelper helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
-    helper.setFrom(mail.from());
-    helper.setTo(mail.to());
-    helper.setSubject(mail.subject());
-    helper.setText(mail.text());
-    message.setHeader("Message-ID", mail.id());
+    helper.setFrom(letter.from());
+    helper.setTo(letter.to());
+    helper.setSubject(letter.subject());
+    helper.setText(letter.text());
+    message.setHeader("Message-ID", letter.id());
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
-    message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    for (Map.Entry<String, String> header : letter.headers().entrySet()) {
+      message.setHeader(header.getKey(), header.getValue());
+    }
     return message;
   }
 

@@ -1,4 +1,4 @@
-package herald.notification.digest.mail;
+package herald.platform.mail;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mailFrom who the mails are from
  */
 @ConfigurationProperties("herald")
-public record MailSettings(
+public record MailProperties(
     @DefaultValue("http://127.0.0.1:8080") URI publicUrl,
     @DefaultValue("Herald <herald@localhost>") String mailFrom) {}
