@@ -46,7 +46,8 @@ class Exchange {
   }
 
   Mono<Outcome> exchange(Credential credential, Service service, String request) {
-    Map<String, String> form = forms.forUser(credential.token(), service.audience(), request);
+    Map<String, String> form =
+        forms.forUser(credential.secret(), credential.kind().type(), service.audience(), request);
     return access
         .post()
         .uri(TokenForms.PATH)

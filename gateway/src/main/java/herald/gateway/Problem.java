@@ -39,15 +39,33 @@ final class Problem extends RuntimeException {
         HttpStatus.UNAUTHORIZED,
         "token.missing",
         "HTTP-7",
-        "Send an API token: Authorization: Bearer hrld_…");
+        "Sign in, or send an API token: Authorization: Bearer hrld_…");
   }
 
-  static Problem badCredential() {
+  static Problem badCredential(Credential.Kind kind) {
+    return switch (kind) {
+      case API_TOKEN ->
+          refusal(
+              HttpStatus.UNAUTHORIZED,
+              "token.refused",
+              "HTTP-7",
+              "The API token is not known here, or no longer valid.");
+      case SESSION ->
+          refusal(
+              HttpStatus.UNAUTHORIZED,
+              "session.ended",
+              "HTTP-7",
+              "The session has ended. Sign in again.");
+    };
+  }
+
+  /** It has a session and would change something, and does not come from Herald's own page. */
+  static Problem foreignPage() {
     return refusal(
-        HttpStatus.UNAUTHORIZED,
-        "token.refused",
-        "HTTP-7",
-        "The API token is not known here, or no longer valid.");
+        HttpStatus.FORBIDDEN,
+        "request.foreign",
+        "HTTP-10",
+        "With a session this takes a request of Herald's own page. Programs use an API token.");
   }
 
   static Problem tooLarge(long limit) {

@@ -4,13 +4,14 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import herald.gateway.Exchange.Outcome;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The exchanged tokens of the last 15 seconds, by credential and service, so that a program that
- * calls often does not load access as often. Requests that come together share one exchange.
- * Refusals and failures are forgotten at once.
+ * The exchanged tokens of the last 15 seconds, by credential and service, so that whoever calls
+ * often does not load access as often. Requests that come together share one exchange. Refusals and
+ * failures are forgotten at once.
  */
 @Component
 class Tokens {
@@ -42,7 +43,16 @@ class Tokens {
                     (k, executor) -> exchange.exchange(credential, service, request).toFuture()),
             true)
         .doOnNext(outcome -> forgetUnlessGranted(key, outcome))
-        .map(Tokens::token);
+        .map(outcome -> token(outcome, credential.kind()));
+  }
+
+  /** Uses its tokens no more: the session may have ended. */
+  void forget(Credential credential) {
+    String hash = credential.hash();
+    recent
+        .synchronous()
+        .invalidateAll(
+            Arrays.stream(Service.values()).map(service -> new Key(hash, service)).toList());
   }
 
   private void forgetUnlessGranted(Key key, Outcome outcome) {
@@ -51,10 +61,10 @@ class Tokens {
     }
   }
 
-  private static String token(Outcome outcome) {
+  private static String token(Outcome outcome, Credential.Kind kind) {
     return switch (outcome) {
       case Outcome.Granted(String token) -> token;
-      case Outcome.Refused() -> throw Problem.badCredential();
+      case Outcome.Refused() -> throw Problem.badCredential(kind);
       case Outcome.Unanswered(Throwable cause) ->
           throw Problem.unreachable(Service.ACCESS.audience(), cause);
     };

@@ -77,7 +77,9 @@ public abstract class AccessSpecification {
 
   protected final Answer exchange(String apiToken, String audience) {
     return anybody()
-        .form(TokenForms.PATH, forms("gateway").forUser(apiToken, audience, "req_test"));
+        .form(
+            TokenForms.PATH,
+            forms("gateway").forUser(apiToken, TokenForms.API_TOKEN, audience, "req_test"));
   }
 
   /** Another service, which has not named a hub yet. */

@@ -20,6 +20,9 @@ public final class TokenForms {
   /** The {@code subject_token_type} of an API token. */
   public static final String API_TOKEN = "urn:herald:token-type:api-token";
 
+  /** The {@code subject_token_type} of a person's session. */
+  public static final String SESSION = "urn:herald:token-type:session";
+
   /** The one {@code client_assertion_type} (RFC 7523). */
   public static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -39,15 +42,17 @@ public final class TokenForms {
   }
 
   /**
-   * Asks for a token of the user whose API token this is, that the audience accepts.
+   * Asks for a token of the user whose credential this is, that the audience accepts.
    *
+   * @param type {@link #API_TOKEN} or {@link #SESSION}
    * @param request the id of the request that it is asked for
    */
-  public Map<String, String> forUser(String apiToken, String audience, String request) {
+  public Map<String, String> forUser(
+      String credential, String type, String audience, String request) {
     return Map.of(
         "grant_type", TOKEN_EXCHANGE,
-        "subject_token", apiToken,
-        "subject_token_type", API_TOKEN,
+        "subject_token", credential,
+        "subject_token_type", type,
         "audience", audience,
         "request", request,
         "client_assertion_type", JWT_BEARER,

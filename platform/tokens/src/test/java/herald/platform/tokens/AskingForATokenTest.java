@@ -33,7 +33,7 @@ class AskingForATokenTest {
 
   @Test
   void theGatewayAsksForACaller() {
-    assertThat(forms.forUser("hrld_1", "brand-service", "req_1"))
+    assertThat(forms.forUser("hrld_1", TokenForms.API_TOKEN, "brand-service", "req_1"))
         .containsEntry("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange")
         .containsEntry("subject_token", "hrld_1")
         .containsEntry("subject_token_type", "urn:herald:token-type:api-token")
