@@ -14,7 +14,8 @@ call protect_rows('hubs');
 create table users (
   hub_id     text        not null,
   user_id    text        not null,
-  person_id  text        not null,
+  person_id  text        not null,   -- who was invited until somebody has joined, then who did
+  joined     boolean     not null,
   permission text        not null,
   auditor    boolean     not null,
   added_at   timestamptz not null,

@@ -60,18 +60,13 @@ class ArchitectureTest {
               "herald.access.account.events",
               "herald.access.permission");
 
-  /**
-   * The two exceptions serve a caller who has no hub yet: a client, and whoever shows an API token.
-   */
   @ArchTest
   static final ArchRule requests_stay_in_their_hub =
       noClasses()
           .that()
           .areNotAnnotatedWith(ProcessingGroup.class)
           .and()
-          .haveSimpleNameNotEndingWith("TokenOwners")
-          .and()
-          .haveSimpleNameNotEndingWith("UsedAssertions")
+          .areNotAnnotatedWith(AcrossHubs.class)
           .should()
           .dependOnClassesThat()
           .areAssignableTo(EngineRows.class);

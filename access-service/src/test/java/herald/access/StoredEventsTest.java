@@ -28,11 +28,13 @@ import herald.access.team.events.TeamMembersChosen;
 import herald.access.team.events.TeamRenamed;
 import herald.access.user.events.AuditorAppointed;
 import herald.access.user.events.AuditorDismissed;
+import herald.access.user.events.InvitationAccepted;
 import herald.access.user.events.Permission;
 import herald.access.user.events.PermissionGiven;
 import herald.access.user.events.PersonId;
 import herald.access.user.events.TeamId;
 import herald.access.user.events.UserAdded;
+import herald.access.user.events.UserDescribed;
 import herald.access.user.events.UserEvent;
 import herald.access.user.events.UserId;
 import herald.access.user.events.UserRemoved;
@@ -76,6 +78,8 @@ class StoredEventsTest {
         UserEvent.class,
         List.of(
             new UserAdded(DAAN, new PersonId("per_daan"), Permission.DRAFT_ONLY, AT),
+            new InvitationAccepted(DAAN, new PersonId("per_daan"), AT),
+            new UserDescribed(DAAN, AT),
             new PermissionGiven(DAAN, Permission.ACCESSIBLE_ACCOUNTS, AT),
             new AuditorAppointed(DAAN, AT),
             new AuditorDismissed(DAAN, AT),

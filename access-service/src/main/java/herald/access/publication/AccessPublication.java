@@ -8,9 +8,12 @@ import herald.access.team.domain.Team;
 import herald.access.team.events.TeamEvent;
 import herald.access.user.events.AuditorAppointed;
 import herald.access.user.events.AuditorDismissed;
+import herald.access.user.events.InvitationAccepted;
 import herald.access.user.events.PermissionGiven;
 import herald.access.user.events.UserAdded;
+import herald.access.user.events.UserDescribed;
 import herald.access.user.events.UserEvent;
+import herald.access.user.events.UserId;
 import herald.access.user.events.UserRemoved;
 import herald.access.user.write.People;
 import herald.platform.eventstore.EventContext;
@@ -60,7 +63,10 @@ class AccessPublication implements Publication {
 
   private List<Contract> of(UserEvent event, EventContext context) {
     return switch (event) {
-      case UserAdded e -> Stream.concat(added(e, context), described(e, context.hub())).toList();
+      case UserAdded e ->
+          Stream.concat(added(e, context), described(e.user(), context.hub())).toList();
+      case InvitationAccepted e -> List.of();
+      case UserDescribed e -> described(e.user(), context.hub()).toList();
       case PermissionGiven e -> users.rights(e.user(), context);
       case AuditorAppointed e -> users.rights(e.user(), context);
       case AuditorDismissed e -> users.rights(e.user(), context);
@@ -91,14 +97,14 @@ class AccessPublication implements Publication {
    * Who it is stands in a row, not in the event; for somebody who was erased there is nothing to
    * tell.
    */
-  private Stream<Contract> described(UserAdded e, String hub) {
-    return people.find(hub, e.user()).stream()
+  private Stream<Contract> described(UserId user, String hub) {
+    return people.find(hub, user).stream()
         .map(
             person ->
                 Contract.of(
                         "herald.person.described.v1",
-                        e.user().value(),
-                        PersonDescribedV1.of(e.user(), person))
+                        user.value(),
+                        PersonDescribedV1.of(user, person))
                     .on(PEOPLE));
   }
 }

@@ -11,6 +11,8 @@ import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
 import herald.access.hub.events.HubEvent;
 import herald.access.hub.events.HubId;
+import herald.access.person.SignIn;
+import herald.access.user.domain.AcceptInvitation;
 import herald.access.user.domain.AddUser;
 import herald.access.user.domain.User;
 import herald.access.user.events.Permission;
@@ -48,6 +50,10 @@ class DemoHub {
     UserId user() {
       return new UserId("usr_" + id);
     }
+
+    String address() {
+      return id + "@example.org";
+    }
   }
 
   private static final List<DemoPerson> PEOPLE =
@@ -59,6 +65,8 @@ class DemoHub {
 
   private final Commands commands;
   private final People people;
+  private final SignIn signIn;
+  private final DemoProperties properties;
   private final History history;
   private final EventFamily<Hub, HubEvent> hubs;
   private final EventFamily<User, UserEvent> users;
@@ -67,6 +75,8 @@ class DemoHub {
   DemoHub(
       Commands commands,
       People people,
+      SignIn signIn,
+      DemoProperties properties,
       History history,
       EventFamily<Hub, HubEvent> hubs,
       EventFamily<User, UserEvent> users,
@@ -76,6 +86,8 @@ class DemoHub {
     this.users = users;
     this.commands = commands;
     this.people = people;
+    this.signIn = signIn;
+    this.properties = properties;
     this.clock = clock;
   }
 
@@ -98,10 +110,16 @@ class DemoHub {
     people.describe(
         HUB.value(),
         p.user(),
-        new People.Person(p.name(), p.id() + "@example.org", p.language(), "Europe/Amsterdam"));
-    send(
-        new AddUser(
-            p.user(), new PersonId("per_" + p.id()), p.permission(), Edition.ENTERPRISE, now));
+        new People.Person(p.name(), p.address(), p.language(), "Europe/Amsterdam"));
+    PersonId person = new PersonId("per_" + p.id());
+    send(new AddUser(p.user(), person, p.permission(), Edition.ENTERPRISE, now));
+    String password = properties.demoPassword();
+    if (password != null) {
+      if (!signIn.knows(p.address())) {
+        signIn.enrol(person, p.address(), password);
+      }
+      send(new AcceptInvitation(p.user(), person, now));
+    }
   }
 
   private void send(Command command) {

@@ -35,7 +35,7 @@ public class ApiTokens {
    * taken.
    */
   public Optional<String> issue(String hub, String user, String id, String name) {
-    Secret secret = Secret.random();
+    Secret secret = Secret.random(Secret.Kind.API_TOKEN);
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     int made =
         rows.in(

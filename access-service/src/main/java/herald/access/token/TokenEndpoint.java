@@ -3,6 +3,7 @@ package herald.access.token;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import herald.platform.service.ServiceProperties;
 import herald.platform.tokens.TokenForms;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -24,14 +25,17 @@ class TokenEndpoint {
   private static final String GATEWAY = "gateway";
 
   private final KnownClients clients;
-  private final TokenOwners owners;
+  private final List<Credentials> credentials;
   private final Tokens tokens;
   private final ServiceProperties services;
 
   TokenEndpoint(
-      KnownClients clients, TokenOwners owners, Tokens tokens, ServiceProperties services) {
+      KnownClients clients,
+      List<Credentials> credentials,
+      Tokens tokens,
+      ServiceProperties services) {
     this.clients = clients;
-    this.owners = owners;
+    this.credentials = credentials;
     this.tokens = tokens;
     this.services = services;
   }
@@ -60,14 +64,19 @@ class TokenEndpoint {
     if (!client.equals(GATEWAY)) {
       throw OAuthError.unauthorizedClient();
     }
-    if (!request.required("subject_token_type").equals(TokenForms.API_TOKEN)) {
-      throw OAuthError.invalidRequest("There are no tokens of this subject_token_type.");
-    }
-    TokenOwners.Owner owner =
-        owners
-            .of(new Secret(request.required("subject_token")))
+    Credentials.Owner owner =
+        credentials(request.required("subject_token_type"))
+            .owner(new Secret(request.required("subject_token")))
             .orElseThrow(OAuthError::invalidGrant);
     return tokens.forUser(owner, audience(request), request.required("request"));
+  }
+
+  private Credentials credentials(String type) {
+    return credentials.stream()
+        .filter(known -> known.type().equals(type))
+        .findFirst()
+        .orElseThrow(
+            () -> OAuthError.invalidRequest("There are no tokens of this subject_token_type."));
   }
 
   private String audience(TokenRequest request) {

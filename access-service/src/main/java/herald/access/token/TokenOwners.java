@@ -1,6 +1,8 @@
 package herald.access.token;
 
+import herald.access.AcrossHubs;
 import herald.platform.eventstore.EngineRows;
+import herald.platform.tokens.TokenForms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -10,16 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * Whose API token it is. Whoever shows one has not said yet which hub they are in; the token says
- * it. So this one question goes across hubs, as the engine role, and answers nothing but the
- * token's own owner.
- */
+/** Whose API token it is; answers nothing but the token's own owner. */
 @Component
-class TokenOwners {
-
-  /** Whose token it is, and what it is limited to. */
-  record Owner(String hub, String user, String token, List<String> scopes) {}
+@AcrossHubs("Whoever shows an API token has not said yet which hub they are in; the token says it.")
+class TokenOwners implements Credentials {
 
   private final EngineRows rows;
   private final InstantSource clock;
@@ -29,8 +25,14 @@ class TokenOwners {
     this.clock = clock;
   }
 
-  /** The owner, if the token is known and its user is still there; that it was used is noted. */
-  Optional<Owner> of(Secret secret) {
+  @Override
+  public String type() {
+    return TokenForms.API_TOKEN;
+  }
+
+  /** Nobody's when its user has left the hub. */
+  @Override
+  public Optional<Owner> owner(Secret secret) {
     Optional<Owner> owner =
         rows.read(
             jdbc ->
@@ -56,7 +58,7 @@ class TokenOwners {
                     """
                     update api_tokens set last_used_at = ? where hub_id = ? and token_id = ?
                     and (last_used_at is null or last_used_at < ?)""")
-                .params(now, owner.hub(), owner.token(), now.minusMinutes(1))
+                .params(now, owner.hub(), owner.id(), now.minusMinutes(1))
                 .update());
   }
 
@@ -64,6 +66,7 @@ class TokenOwners {
     return new Owner(
         row.getString("hub_id"),
         row.getString("user_id"),
+        "token",
         row.getString("token_id"),
         List.of((String[]) row.getArray("scopes").getArray()));
   }

@@ -28,12 +28,12 @@ class Tokens {
     this.clock = clock;
   }
 
-  String forUser(TokenOwners.Owner owner, String audience, String request) {
+  String forUser(Credentials.Owner owner, String audience, String request) {
     return key.sign(
         TokenTypes.ACCESS_TOKEN,
         common(owner.user(), audience)
             .claim("hub", owner.hub())
-            .claim("token", owner.token())
+            .claim(owner.claim(), owner.id())
             .claim("scopes", owner.scopes())
             .claim("request", request)
             .build());

@@ -1,5 +1,6 @@
 package herald.access.token;
 
+import herald.access.AcrossHubs;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.Store;
 import java.time.Instant;
@@ -9,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which assertions were used while they were good; a replica that did not see one knows of it too.
- * They concern no hub.
  */
 @Component
+@AcrossHubs("A client is no user of a hub.")
 class UsedAssertions {
 
   private final Store store;

@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The platform's test environment and keys. */
+/** The platform's test environment, keys, and a mailbox. */
 public final class AccessEnvironment
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -16,5 +16,9 @@ public final class AccessEnvironment
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test-keys", TestKeys.properties()));
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test-mailbox", Mailbox.properties()));
   }
 }

@@ -44,11 +44,16 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = AccessService.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"herald.service=access-service", "herald.demo=true"})
+    properties = {
+      "herald.service=access-service",
+      "herald.demo=true",
+      "herald.demo-password=" + AccessSpecification.DEMO_PASSWORD
+    })
 @ContextConfiguration(initializers = AccessEnvironment.class)
 public abstract class AccessSpecification {
 
   protected static final String DEMO = "hub_demo";
+  protected static final String DEMO_PASSWORD = "of the demo people";
   protected static final String OTHER = "hub_other";
 
   @LocalServerPort private int port;
@@ -69,17 +74,37 @@ public abstract class AccessSpecification {
 
   /** Whoever has this API token. */
   protected final Http signedIn(String apiToken) {
-    Answer answer = exchange(apiToken, "access-service");
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return with(exchange(apiToken, "access-service"));
+  }
+
+  private Http with(Answer exchanged) {
+    assertThat(exchanged.status()).as(exchanged.toString()).isEqualTo(200);
     return anybody()
-        .with("Authorization", "Bearer " + answer.body().path("access_token").asString());
+        .with("Authorization", "Bearer " + exchanged.body().path("access_token").asString());
   }
 
   protected final Answer exchange(String apiToken, String audience) {
+    return exchange(apiToken, TokenForms.API_TOKEN, audience);
+  }
+
+  private Answer exchange(String credential, String type, String audience) {
     return anybody()
-        .form(
-            TokenForms.PATH,
-            forms("gateway").forUser(apiToken, TokenForms.API_TOKEN, audience, "req_test"));
+        .form(TokenForms.PATH, forms("gateway").forUser(credential, type, audience, "req_test"));
+  }
+
+  /** A browser, whose reader asks for this language. */
+  protected final Browser browser(String language) {
+    return new Browser(port, language);
+  }
+
+  /** What the session of this browser is exchanged for. */
+  protected final Answer exchange(Browser browser) {
+    return exchange(browser.session().orElseThrow(), TokenForms.SESSION, "access-service");
+  }
+
+  /** The page in this browser. */
+  protected final Http in(Browser browser) {
+    return with(exchange(browser));
   }
 
   /** Another service, which has not named a hub yet. */

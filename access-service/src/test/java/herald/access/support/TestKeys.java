@@ -1,5 +1,7 @@
 package herald.access.support;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import herald.platform.tokens.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +21,8 @@ public final class TestKeys {
   public static Map<String, Object> properties() {
     return Map.of(
         "herald.signing-key", FOLDER.resolve("signing.jwk").toString(),
-        "herald.clients-directory", FOLDER.resolve("clients").toString());
+        "herald.clients-directory", FOLDER.resolve("clients").toString(),
+        "herald.sign-in.name-key", FOLDER.resolve("sign-in-names.jwk").toString());
   }
 
   /** The key of a client that the service knows. */
@@ -32,6 +35,9 @@ public final class TestKeys {
       Path folder = Files.createTempDirectory("access-keys");
       Path clients = Files.createDirectory(folder.resolve("clients"));
       Files.writeString(folder.resolve("signing.jwk"), SigningKey.generate().toSecretJson());
+      Files.writeString(
+          folder.resolve("sign-in-names.jwk"),
+          new OctetSequenceKeyGenerator(256).generate().toJSONString());
       for (String client : new String[] {"gateway", "suite", "account-service"}) {
         SigningKey key = SigningKey.generate();
         Files.writeString(clients.resolve(client + ".jwk"), key.published().toJSONString());
@@ -40,6 +46,8 @@ public final class TestKeys {
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import herald.access.support.AccessSpecification;
 import herald.access.support.Answer;
 import herald.access.support.Http;
+import herald.access.support.Mailbox;
 import herald.access.support.Records;
 import herald.access.user.events.Permission;
 import herald.platform.eventstore.HubRows;
@@ -48,8 +49,11 @@ class ManagingPeopleIT extends AccessSpecification {
     assertThat(first.status()).as(first.toString()).isEqualTo(201);
     assertThat(first.header("Herald-Position")).startsWith("access-service@");
     String id = first.body().path("id").asString();
-    assertThat(keyed.post("/api/users", person(address, "OWN_ACCOUNTS")).body())
-        .isEqualTo(first.body());
+    assertThat(first.body().path("invitation").path("mailed").asBoolean()).isTrue();
+    Answer repeated = keyed.post("/api/users", person(address, "OWN_ACCOUNTS"));
+    assertThat(repeated.body().path("id").asString()).isEqualTo(id);
+    assertThat(repeated.body().path("invitation").isNull()).isTrue();
+    assertThat(Mailbox.of(address)).hasSize(1);
     Answer seen = admin.get("/api/users/" + id);
     assertThat(seen.header("ETag")).isEqualTo("\"1\"");
     assertThat(seen.body().path("address").asString()).isEqualTo(address);

@@ -6,7 +6,13 @@ import herald.platform.kernel.ExpectedVersion;
 
 /** What can be asked of a user's stream. The hub's edition comes in with the command. */
 public sealed interface UserCommand extends Command
-    permits AddUser, GivePermission, AppointAuditor, DismissAuditor, RemoveUser {
+    permits AddUser,
+        AcceptInvitation,
+        DescribeUser,
+        GivePermission,
+        AppointAuditor,
+        DismissAuditor,
+        RemoveUser {
 
   UserId user();
 

@@ -4,9 +4,11 @@ import herald.access.hub.domain.Feature;
 import herald.access.hub.events.Edition;
 import herald.access.user.events.AuditorAppointed;
 import herald.access.user.events.AuditorDismissed;
+import herald.access.user.events.InvitationAccepted;
 import herald.access.user.events.Permission;
 import herald.access.user.events.PermissionGiven;
 import herald.access.user.events.UserAdded;
+import herald.access.user.events.UserDescribed;
 import herald.access.user.events.UserEvent;
 import herald.access.user.events.UserRemoved;
 import herald.platform.kernel.Rejection;
@@ -26,6 +28,8 @@ public final class UserDecider {
       case User.Present p ->
           switch (command) {
             case AddUser c -> List.of();
+            case AcceptInvitation c -> accept(c, p);
+            case DescribeUser c -> List.of(new UserDescribed(c.user(), c.now()));
             case GivePermission c -> give(c, p);
             case AppointAuditor c ->
                 p.auditor() ? List.of() : List.of(new AuditorAppointed(c.user(), c.now()));
@@ -37,6 +41,8 @@ public final class UserDecider {
           switch (command) {
             case AddUser c -> List.of();
             case RemoveUser c -> List.of();
+            case AcceptInvitation c -> throw unknown();
+            case DescribeUser c -> throw unknown();
             case GivePermission c -> throw unknown();
             case AppointAuditor c -> throw unknown();
             case DismissAuditor c -> throw unknown();
@@ -50,6 +56,18 @@ public final class UserDecider {
       return List.of(new UserAdded(c.user(), c.person(), c.permission(), c.now()));
     }
     throw unknown();
+  }
+
+  /** One user is one person for good; another person is invited as another user. */
+  private static List<UserEvent> accept(AcceptInvitation c, User.Present user) {
+    if (user.person() == null) {
+      return List.of(new InvitationAccepted(c.user(), c.person(), c.now()));
+    }
+    if (user.person().equals(c.person())) {
+      return List.of();
+    }
+    throw new Rejection(
+        "user.joined-already", "R-PERM-6", "Somebody has accepted this invitation already.");
   }
 
   private static List<UserEvent> give(GivePermission c, User.Present user) {

@@ -4,7 +4,13 @@ import java.time.Instant;
 
 /** The life of a user in a hub. */
 public sealed interface UserEvent
-    permits UserAdded, PermissionGiven, AuditorAppointed, AuditorDismissed, UserRemoved {
+    permits UserAdded,
+        InvitationAccepted,
+        UserDescribed,
+        PermissionGiven,
+        AuditorAppointed,
+        AuditorDismissed,
+        UserRemoved {
 
   UserId user();
 

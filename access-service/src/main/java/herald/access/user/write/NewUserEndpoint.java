@@ -1,6 +1,8 @@
 package herald.access.user.write;
 
 import herald.access.hub.read.overview.FindHub;
+import herald.access.invitation.Invitation;
+import herald.access.invitation.Inviting;
 import herald.access.user.domain.AddUser;
 import herald.access.user.events.Permission;
 import herald.access.user.events.PersonId;
@@ -21,7 +23,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
-import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,6 +40,7 @@ class NewUserEndpoint {
   private final Directory directory;
   private final FindHub hubs;
   private final People people;
+  private final Inviting inviting;
   private final IdempotencyKeys keys;
   private final InstantSource clock;
 
@@ -47,6 +50,7 @@ class NewUserEndpoint {
       Directory directory,
       FindHub hubs,
       People people,
+      Inviting inviting,
       IdempotencyKeys keys,
       InstantSource clock) {
     this.commands = commands;
@@ -54,6 +58,7 @@ class NewUserEndpoint {
     this.directory = directory;
     this.hubs = hubs;
     this.people = people;
+    this.inviting = inviting;
     this.keys = keys;
     this.clock = clock;
   }
@@ -61,7 +66,7 @@ class NewUserEndpoint {
   @PostMapping("/api/users")
   ResponseEntity<Added> add(@Valid @RequestBody NewUser wanted, IdempotencyKey key, Caller caller) {
     authority.require(caller, "people.manage", null);
-    requireZone(wanted.zone());
+    Zones.require(wanted.zone());
     UserId user = new UserId(keys.id(caller, key, "usr", wanted));
     if (directory.hasAddress(caller.hub(), wanted.address(), user)) {
       throw new Rejection(
@@ -69,7 +74,18 @@ class NewUserEndpoint {
     }
     Position position = add(user, wanted, caller);
     return Answers.created(
-        position, new Added(user, wanted.name(), wanted.address(), wanted.permission()));
+        position,
+        new Added(
+            user, wanted.name(), wanted.address(), wanted.permission(), invited(user, caller)));
+  }
+
+  /** The invitation goes out once, when the user is new; by hand it can be sent again. */
+  private @Nullable Invitation invited(UserId user, Caller caller) {
+    return people
+        .find(caller.hub(), user)
+        .filter(person -> !inviting.hasInvited(caller.hub(), user))
+        .map(person -> inviting.invite(caller.hub(), user, person))
+        .orElse(null);
   }
 
   /** Nobody is described who was not added in the end. */
@@ -93,13 +109,6 @@ class NewUserEndpoint {
     }
   }
 
-  private static void requireZone(String zone) {
-    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-      throw Rejection.invalid(
-          "zone", "user.zone-unknown", "R-MAIL-2", "There is no such time zone.");
-    }
-  }
-
   record NewUser(
       @NotBlank @Size(max = 100) String name,
       @NotBlank @Email @Size(max = 254) String address,
@@ -107,5 +116,13 @@ class NewUserEndpoint {
       @NotNull String zone,
       @NotNull Permission permission) {}
 
-  record Added(UserId id, String name, String address, Permission permission) {}
+  /**
+   * @param invitation what became of it; nothing when the request is a repeated one
+   */
+  record Added(
+      UserId id,
+      String name,
+      String address,
+      Permission permission,
+      @Nullable Invitation invitation) {}
 }

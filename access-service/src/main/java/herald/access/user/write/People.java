@@ -40,6 +40,20 @@ public class People {
                 .update());
   }
 
+  /** Describes a user otherwise than before; answers false if nothing is known of them. */
+  boolean describeAnew(String hub, UserId user, String name, String language, String zone) {
+    return rows.in(
+            hub,
+            jdbc ->
+                jdbc.sql(
+                        """
+                        update people set name = ?, language = ?, zone = ?
+                        where hub_id = ? and user_id = ?""")
+                    .params(name, language, zone, hub, user.value())
+                    .update())
+        == 1;
+  }
+
   /** Forgets who the user was to be. */
   void forget(String hub, UserId user) {
     rows.in(

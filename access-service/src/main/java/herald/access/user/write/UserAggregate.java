@@ -1,8 +1,10 @@
 package herald.access.user.write;
 
 import herald.access.hub.write.HubAggregate;
+import herald.access.user.domain.AcceptInvitation;
 import herald.access.user.domain.AddUser;
 import herald.access.user.domain.AppointAuditor;
+import herald.access.user.domain.DescribeUser;
 import herald.access.user.domain.DismissAuditor;
 import herald.access.user.domain.GivePermission;
 import herald.access.user.domain.RemoveUser;
@@ -31,6 +33,18 @@ class UserAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void on(AddUser c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(AcceptInvitation c) {
+    run(c);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void on(DescribeUser c) {
     run(c);
   }
 

@@ -20,13 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Directory {
 
-  /** A user, who they are, and their rights; without a name when they were erased. */
+  /**
+   * A user, who they are, and their rights; without a name when they were erased.
+   *
+   * @param joined whether somebody has accepted the invitation, so that they can sign in
+   */
   public record UserEntry(
       String id,
       @Nullable String name,
       @Nullable String address,
       @Nullable String language,
       @Nullable String zone,
+      boolean joined,
       String permission,
       boolean superAdmin,
       boolean auditor,
@@ -34,7 +39,7 @@ public class Directory {
 
   private static final String SELECT =
       """
-      select u.user_id, p.name, p.address, p.language, p.zone, u.permission, u.auditor, u.version,
+      select u.user_id, p.name, p.address, p.language, p.zone, u.joined, u.permission, u.auditor, u.version,
         s.user_id is not null as super_admin
       from users u
       left join super_admins s on s.hub_id = u.hub_id and s.user_id = u.user_id
@@ -169,6 +174,7 @@ public class Directory {
         row.getString("address"),
         row.getString("language"),
         row.getString("zone"),
+        row.getBoolean("joined"),
         row.getString("permission"),
         row.getBoolean("super_admin"),
         row.getBoolean("auditor"),

@@ -4,8 +4,10 @@ import herald.access.hub.events.SuperAdminAppointed;
 import herald.access.hub.events.SuperAdminDismissed;
 import herald.access.user.events.AuditorAppointed;
 import herald.access.user.events.AuditorDismissed;
+import herald.access.user.events.InvitationAccepted;
 import herald.access.user.events.PermissionGiven;
 import herald.access.user.events.UserAdded;
+import herald.access.user.events.UserDescribed;
 import herald.access.user.events.UserEvent;
 import herald.access.user.events.UserRemoved;
 import herald.platform.eventstore.EngineRows;
@@ -49,6 +51,13 @@ class DirectoryProjector {
     String user = event.user().value();
     switch (event) {
       case UserAdded e -> add(e, hub);
+      case InvitationAccepted e ->
+          run(
+              "update users set person_id = ?, joined = true where hub_id = ? and user_id = ?",
+              e.person().value(),
+              hub,
+              user);
+      case UserDescribed e -> {}
       case PermissionGiven e ->
           run(
               "update users set permission = ? where hub_id = ? and user_id = ?",
@@ -69,8 +78,8 @@ class DirectoryProjector {
   private void add(UserAdded e, String hub) {
     run(
         """
-        insert into users (hub_id, user_id, person_id, permission, auditor, added_at, version)
-        values (?, ?, ?, ?, false, ?, 0)""",
+        insert into users (hub_id, user_id, person_id, joined, permission, auditor, added_at, version)
+        values (?, ?, ?, false, ?, false, ?, 0)""",
         hub,
         e.user().value(),
         e.person().value(),

@@ -68,11 +68,12 @@ class UserListEndpoint {
             user.address(),
             user.language(),
             user.zone(),
+            user.joined(),
             user.permission(),
             user.superAdmin(),
             user.auditor(),
             new Versions(user.version(), hub))
-        : new UserView(user.id(), user.name(), null, null, null, null, null, null, null);
+        : new UserView(user.id(), user.name(), null, null, null, null, null, null, null, null);
   }
 
   /** The super admins are the hub's, so changing them names the hub's version. */
@@ -85,6 +86,7 @@ class UserListEndpoint {
       @Nullable String address,
       @Nullable String language,
       @Nullable String zone,
+      @Nullable Boolean joined,
       @Nullable String permission,
       @Nullable Boolean superAdmin,
       @Nullable Boolean auditor,

@@ -1,0 +1,37 @@
+package herald.access.invitation;
+
+import herald.access.token.Secret;
+import herald.platform.mail.MailProperties;
+import java.net.URI;
+import org.springframework.stereotype.Component;
+
+/** The addresses that are sent to people. */
+@Component
+public class Links {
+
+  private final URI publicUrl;
+
+  Links(MailProperties properties) {
+    this.publicUrl = properties.publicUrl();
+  }
+
+  /** Where an invitation is accepted. */
+  public String invitation(Secret secret) {
+    return publicUrl + "/invitations/" + secret.text();
+  }
+
+  /** Where the first super admin of a hub comes in. */
+  public String setUp(Secret secret) {
+    return publicUrl + "/login/set-up/" + secret.text();
+  }
+
+  /** Where a new password is chosen. */
+  public String reset(Secret secret) {
+    return publicUrl + "/login/reset/" + secret.text();
+  }
+
+  /** Where people sign in. */
+  public String signIn() {
+    return publicUrl + "/login";
+  }
+}

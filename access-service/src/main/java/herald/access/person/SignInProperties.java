@@ -1,0 +1,31 @@
+package herald.access.person;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How people sign in, under {@code herald.sign-in}.
+ *
+ * @param nameKey the file with the key that addresses are hashed with, a symmetric JSON Web Key;
+ *     without this very key nobody can sign in any more
+ * @param passwords whether people may sign in with a password; only with a provider may it be off
+ * @param sessionIdle a session ends when it was not used for so long
+ * @param sessionLife a session ends after so long in any case
+ * @param invitationLife an invitation can be accepted for so long
+ * @param resetLife a link for a new password is good for so long
+ * @param attempts so many wrong passwords for one name are looked at in {@code attemptsWithin}
+ * @param attemptsWithin after too many attempts a name has to wait until so long after the first
+ */
+@ConfigurationProperties("herald.sign-in")
+public record SignInProperties(
+    @Nullable Path nameKey,
+    @DefaultValue("true") boolean passwords,
+    @DefaultValue("7d") Duration sessionIdle,
+    @DefaultValue("30d") Duration sessionLife,
+    @DefaultValue("7d") Duration invitationLife,
+    @DefaultValue("1h") Duration resetLife,
+    @DefaultValue("10") int attempts,
+    @DefaultValue("15m") Duration attemptsWithin) {}
