@@ -36,7 +36,7 @@ final class Doors {
         Door.to(ACCESS, CALLER, "/api/access/**", "/api/users/**", "/api/teams/**", "/api/hub/**"),
         Door.to(ACCESS, CALLER, "/api/tokens/**", "/api/publishing-stop/**", "/api/me/**"),
         Door.to(ACCESS, CALLER, "/access/v1/evaluation", "/access/v1/evaluations"),
-        Door.to(ACCESS, SIGN_IN, "/login/**", "/logout/**", "/invitations/**"),
+        Door.to(ACCESS, SIGN_IN, "/", "/login/**", "/logout/**", "/invitations/**"),
         Door.to(AUTOPUBLISH, CALLER, "/api/blogs/**", "/api/autopublishing/**", "/api/posts/**"),
         Door.to(AUTOPUBLISH, CALLER, "/api/media/**", "/api/imports/**").upTo(MEDIA),
         Door.to(AUTOPUBLISH, OPEN, "/media/**"),

@@ -6,8 +6,10 @@ import herald.suite.command.Demo;
 import herald.suite.command.Down;
 import herald.suite.command.FriendlyDuration;
 import herald.suite.command.FriendlyMoment;
+import herald.suite.command.Hub;
 import herald.suite.command.Provision;
 import herald.suite.command.Replay;
+import herald.suite.command.ResetPassword;
 import herald.suite.command.Status;
 import herald.suite.command.Token;
 import herald.suite.command.Up;
@@ -27,6 +29,8 @@ import picocli.CommandLine.HelpCommand;
       Down.class,
       Status.class,
       Token.class,
+      Hub.class,
+      ResetPassword.class,
       Demo.class,
       Replay.class,
       Audit.class,

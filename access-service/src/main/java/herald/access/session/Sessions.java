@@ -96,7 +96,7 @@ public class Sessions implements Credentials {
   }
 
   /** Moves a session to another hub. Its former secret is good no more. */
-  Optional<Secret> enter(PersonId person, String session, Membership in) {
+  public Optional<Secret> enter(PersonId person, String session, Membership in) {
     Secret secret = Secret.random(Secret.Kind.SESSION);
     int moved =
         rows.in(

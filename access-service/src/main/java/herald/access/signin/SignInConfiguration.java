@@ -16,7 +16,7 @@ class SignInConfiguration implements WebMvcConfigurer {
   /** Who signs in has no token yet; links carry their own proof. */
   @Bean
   PublicPaths signInPaths() {
-    return PublicPaths.of("/login/**", "/logout", "/invitations/**");
+    return PublicPaths.of("/", "/login/**", "/logout", "/invitations/**");
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package herald.suite.command;
 
+import herald.suite.client.Operator;
 import herald.suite.client.Refused;
 import herald.suite.client.RunningSuite;
 import herald.suite.client.SuiteTokens;
@@ -30,6 +31,10 @@ record Session(Places places, boolean demo, SuiteTokens tokens) {
     SuiteTokens tokens =
         new SuiteTokens(places.addressOf("access-service"), new Secrets(home).clientKey("suite"));
     return new Session(places, demo, tokens);
+  }
+
+  Operator operator() {
+    return new Operator(places.addressOf("access-service"), tokens);
   }
 
   String gateway() {

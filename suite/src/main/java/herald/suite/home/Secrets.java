@@ -1,5 +1,7 @@
 package herald.suite.home;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import herald.platform.embedded.ServerUser;
 import herald.platform.embedded.ServiceDatabase;
 import herald.platform.tokens.SigningKey;
@@ -29,6 +31,7 @@ public final class Secrets {
   public Secrets prepare(List<String> clients) {
     clients.forEach(this::clientKey);
     signingKey();
+    signInNameKey();
     vaultKey();
     return this;
   }
@@ -81,11 +84,31 @@ public final class Secrets {
     return file;
   }
 
+  /** The file with the key that the names people sign in with are hashed with. */
+  public Path signInNameKey() {
+    Path file = folder.resolve("sign-in-names.jwk");
+    SecretFile.once(file, Secrets::symmetricKey);
+    return file;
+  }
+
+  /** With which the demo's people sign in. */
+  public String demoPassword() {
+    return password("demo-people");
+  }
+
   /** The file with the key that the networks' tokens are encrypted under. */
   public Path vaultKey() {
     Path file = folder.resolve("vault.key");
     SecretFile.once(file, () -> Base64.getEncoder().encodeToString(random(32)));
     return file;
+  }
+
+  private static String symmetricKey() {
+    try {
+      return new OctetSequenceKeyGenerator(256).generate().toJSONString();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every JDK has random bytes", e);
+    }
   }
 
   private String password(String name) {

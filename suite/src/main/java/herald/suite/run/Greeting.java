@@ -3,15 +3,21 @@ package herald.suite.run;
 import herald.suite.system.Places;
 import herald.suite.system.Setup;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is said when everything is ready: where it is, and how to begin. */
 final class Greeting {
 
+  private static final String STOP = "Stop it with Ctrl-C or ./herald down.";
+
   private Greeting() {}
 
-  static String of(Setup setup, double seconds) {
+  /**
+   * @param setUp where the first super admin comes in; nothing once there is one
+   */
+  static String of(Setup setup, Optional<String> setUp, double seconds) {
     Places places = setup.places();
-    String herald = places.addressOf("gateway");
+    String herald = places.publicAddressOf("gateway");
     String common =
         """
 
@@ -20,14 +26,25 @@ final class Greeting {
           logs       %s
         """;
     return String.format(Locale.ROOT, common, seconds, herald, setup.home().logs())
-        + (setup.demo() ? demo(places) : "Stop it with Ctrl-C or ./herald down.");
+        + (setup.demo() ? demo(setup, places) : setUp.map(Greeting::begin).orElse("") + STOP);
   }
 
-  private static String demo(Places places) {
+  private static String begin(String link) {
+    return """
+        Begin here: the first who opens this link becomes the super admin.
+          %s
+        """
+        .formatted(link);
+  }
+
+  private static String demo(Setup setup, Places places) {
     return """
           networks   %s/timeline   (simulated)
           mailbox    %s/mail
-        People: sanne (super admin), joris, fatima, daan. As one of them:
+        People: sanne (super admin), joris, fatima, daan. Sign in as one of them:
+          %s/login
+          sanne@example.org   %s
+        or call the API:
           curl -H "Authorization: Bearer $(./herald token sanne)" %s/api/accounts
         Stop it with Ctrl-C or ./herald down. See an article become posts:
           ./herald demo --feed FILE_OR_URL
@@ -35,6 +52,8 @@ final class Greeting {
         .formatted(
             places.addressOf("simulator"),
             places.addressOf("simulator"),
+            places.publicAddressOf("gateway"),
+            setup.secrets().demoPassword(),
             places.addressOf("gateway"));
   }
 }

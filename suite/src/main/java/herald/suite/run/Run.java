@@ -1,6 +1,8 @@
 package herald.suite.run;
 
+import herald.suite.client.Operator;
 import herald.suite.client.Refused;
+import herald.suite.client.SuiteTokens;
 import herald.suite.home.Home;
 import herald.suite.home.Lock;
 import herald.suite.home.RunningRecord;
@@ -8,6 +10,7 @@ import herald.suite.system.Ports;
 import herald.suite.system.Service;
 import herald.suite.system.Setup;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,6 +22,7 @@ public final class Run {
   private final Home home;
   private final Progress progress;
   private final Supervisor supervisor;
+  private final boolean runsAccess;
 
   /**
    * @param ports where the setup's parts listen on this machine
@@ -29,6 +33,7 @@ public final class Run {
     this.home = setup.home();
     this.progress = progress;
     this.supervisor = new Supervisor(setup, services, progress);
+    this.runsAccess = services.stream().anyMatch(one -> one.name().equals("access-service"));
   }
 
   /** Returns never: the process ends when it is told to, after everything has been stopped. */
@@ -49,9 +54,20 @@ public final class Run {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(control, lock), "orderly-stop"));
     long began = System.nanoTime();
     supervisor.start();
-    progress.say(Greeting.of(setup, (System.nanoTime() - began) / 1e9));
+    double seconds = (System.nanoTime() - began) / 1e9;
+    progress.say(Greeting.of(setup, setUp(), seconds));
     record.nowReady().write(home);
     waitForEver();
+  }
+
+  /** While nobody administers the first hub, it is set up by whoever reads this. */
+  private Optional<String> setUp() {
+    if (setup.demo() || !runsAccess) {
+      return Optional.empty();
+    }
+    String access = setup.places().addressOf("access-service");
+    SuiteTokens tokens = new SuiteTokens(access, setup.secrets().clientKey("suite"));
+    return new Operator(access, tokens).setUp(Operator.FIRST_HUB).map(Operator.SetUp::link);
   }
 
   private void end(Control control, Lock lock) {

@@ -59,6 +59,14 @@ final class Settings {
     to.put("herald.clients-directory", seen(setup, setup.secrets().clients()));
   }
 
+  /** The access service alone knows how people sign in. */
+  static void signIn(Map<String, String> to, Service service, Setup setup) {
+    to.put("herald.sign-in.name-key", seen(setup, setup.secrets().signInNameKey()));
+    if (setup.demo()) {
+      to.put("herald.demo-password", setup.secrets().demoPassword());
+    }
+  }
+
   static void vault(Map<String, String> to, Service service, Setup setup) {
     to.put("herald.vault.key-file", seen(setup, setup.secrets().vaultKey()));
   }

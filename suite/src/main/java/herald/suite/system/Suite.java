@@ -19,7 +19,9 @@ public final class Suite {
               DATABASE,
               Settings::kafka,
               Settings::client,
-              Settings::issuing),
+              Settings::issuing,
+              Settings::signIn,
+              Settings::mail),
           service(
               "account-service",
               8081,
