@@ -7,6 +7,7 @@ import herald.platform.kernel.Rejection;
 import herald.platform.service.ServiceCaller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,7 +44,7 @@ class DemoTokensEndpoint {
     if (directory.user(hub, user).isEmpty()) {
       throw Rejection.unknown("user.unknown", "R-PERM-1", "There is no such demo user.");
     }
-    return new Issued(tokens.issue(hub, user, ids.next("tok"), "demo").orElseThrow());
+    return new Issued(tokens.issue(hub, user, ids.next("tok"), "demo", Set.of()).orElseThrow());
   }
 
   record Request(@NotBlank String user) {}

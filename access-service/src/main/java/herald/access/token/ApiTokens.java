@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,15 @@ import org.springframework.stereotype.Component;
 public class ApiTokens {
 
   /** A token as its owner sees it later: everything but its text. */
-  public record ApiToken(String id, String name, Instant createdAt, @Nullable Instant lastUsedAt) {}
+  public record ApiToken(
+      String id,
+      String name,
+      Set<String> scopes,
+      Instant createdAt,
+      @Nullable Instant lastUsedAt) {}
 
   private static final String SELECT =
-      "select token_id, name, created_at, last_used_at from api_tokens where hub_id = ? and user_id = ?";
+      "select token_id, name, scopes, created_at, last_used_at from api_tokens where hub_id = ? and user_id = ?";
 
   private final HubRows rows;
   private final InstantSource clock;
@@ -33,8 +39,11 @@ public class ApiTokens {
   /**
    * Issues a token with this id and answers its text, for the only time; nothing if the id is
    * taken.
+   *
+   * @param scopes what it is limited to; none means no limit
    */
-  public Optional<String> issue(String hub, String user, String id, String name) {
+  public Optional<String> issue(
+      String hub, String user, String id, String name, Set<String> scopes) {
     Secret secret = Secret.random(Secret.Kind.API_TOKEN);
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     int made =
@@ -45,7 +54,14 @@ public class ApiTokens {
                         """
                         insert into api_tokens (hub_id, token_id, user_id, name, scopes, hash, created_at)
                         values (?, ?, ?, ?, ?, ?, ?) on conflict (hub_id, token_id) do nothing""")
-                    .params(hub, id, user, name, new String[0], secret.hash(), now)
+                    .params(
+                        hub,
+                        id,
+                        user,
+                        name,
+                        scopes.stream().sorted().toArray(String[]::new),
+                        secret.hash(),
+                        now)
                     .update());
     return made == 1 ? Optional.of(secret.text()) : Optional.empty();
   }
@@ -76,6 +92,7 @@ public class ApiTokens {
     return new ApiToken(
         row.getString("token_id"),
         row.getString("name"),
+        Set.of((String[]) row.getArray("scopes").getArray()),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         used == null ? null : used.toInstant());
   }

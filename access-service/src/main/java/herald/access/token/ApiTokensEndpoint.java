@@ -6,8 +6,12 @@ import herald.platform.service.IdempotencyKey;
 import herald.platform.service.IdempotencyKeys;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -40,11 +44,23 @@ class ApiTokensEndpoint {
   @PostMapping("/api/tokens")
   ResponseEntity<Issued> issue(
       @Valid @RequestBody Request request, IdempotencyKey key, Caller caller) {
+    requireWithin(caller.scopes(), request.scopes());
     String id = keys.id(caller, key, "tok", request);
     return tokens
-        .issue(caller.hub(), caller.user(), id, request.name())
+        .issue(caller.hub(), caller.user(), id, request.name(), request.scopes())
         .map(text -> answer(HttpStatus.CREATED, new Issued(id, request.name(), text)))
         .orElseGet(() -> answer(HttpStatus.OK, new Issued(id, request.name(), null)));
+  }
+
+  /** Nobody makes a token that reaches further than the one they came with. */
+  private static void requireWithin(Set<String> own, Set<String> wanted) {
+    if (!own.isEmpty() && (wanted.isEmpty() || !own.containsAll(wanted))) {
+      throw Rejection.invalid(
+          "scopes",
+          "token.scopes-too-wide",
+          "HTTP-11",
+          "The token that asks is limited to " + String.join(", ", new TreeSet<>(own)) + ".");
+    }
   }
 
   @DeleteMapping("/api/tokens/{id}")
@@ -59,7 +75,19 @@ class ApiTokensEndpoint {
     return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(issued);
   }
 
-  record Request(@NotBlank @Size(max = 100) String name) {}
+  /**
+   * @param scopes {@code read}, {@code write}, {@code manage}; none means no limit. Every token
+   *     reads; {@code write} changes accounts, posts and all that is not about people, {@code
+   *     manage} people, teams, access and the hub
+   */
+  record Request(
+      @NotBlank @Size(max = 100) String name,
+      @Nullable Set<@NotNull @Pattern(regexp = "read|write|manage") String> scopes) {
+
+    Request {
+      scopes = scopes == null ? Set.of() : Set.copyOf(scopes);
+    }
+  }
 
   record Items(List<ApiTokens.ApiToken> items) {}
 

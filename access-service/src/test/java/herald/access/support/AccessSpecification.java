@@ -137,7 +137,8 @@ public abstract class AccessSpecification {
     directory.require(hub, user); // waits until the rows are there
     return signedIn(
         tokens
-            .issue(hub, user, "tok_" + UUID.randomUUID().toString().replace("-", ""), "test")
+            .issue(
+                hub, user, "tok_" + UUID.randomUUID().toString().replace("-", ""), "test", Set.of())
             .orElseThrow());
   }
 

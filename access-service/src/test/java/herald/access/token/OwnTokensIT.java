@@ -38,6 +38,48 @@ class OwnTokensIT extends AccessSpecification {
     assertThat(kept).doesNotContain(text).doesNotContain(text.substring(5));
   }
 
+  private Http limitedTo(String scopes) {
+    Answer made =
+        as("sanne").post("/api/tokens", "{\"name\":\"limited\",\"scopes\":[" + scopes + "]}");
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    return signedIn(made.body().path("token").asString());
+  }
+
+  @Test
+  void aTokenReachesAsFarAsItsScopes() {
+    String team = "{\"name\":\"Team\",\"members\":[]}";
+    for (String little : new String[] {"\"read\"", "\"write\"", "\"read\",\"write\""}) {
+      Http limited = limitedTo(little);
+      assertThat(limited.get("/api/me").status()).isEqualTo(200);
+      Answer refused = limited.post("/api/teams", team);
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.code()).isEqualTo("token.scope-missing");
+      assertThat(refused.rule()).isEqualTo("HTTP-11");
+    }
+    assertThat(limitedTo("\"manage\"").post("/api/teams", team).status()).isEqualTo(201);
+    assertThat(limitedTo("\"manage\"").get("/api/tokens").body().toString())
+        .contains("\"scopes\":[\"manage\"]");
+  }
+
+  @Test
+  void aTokenMakesNoneThatReachesFurther() {
+    Http limited = limitedTo("\"read\",\"manage\"");
+    for (String more : new String[] {"", ",\"scopes\":[\"write\"]", ",\"scopes\":[]"}) {
+      Answer refused = limited.post("/api/tokens", "{\"name\":\"more\"" + more + "}");
+      assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+      assertThat(refused.code()).isEqualTo("token.scopes-too-wide");
+    }
+    assertThat(limited.post("/api/tokens", "{\"name\":\"less\",\"scopes\":[\"read\"]}").status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void anUnknownScopeIsRefused() {
+    Answer refused = as("sanne").post("/api/tokens", "{\"name\":\"x\",\"scopes\":[\"all\"]}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().toString()).contains("scopes");
+  }
+
   @Test
   void aRevokedTokenEndsAtOnce() {
     Http joris = as("joris");

@@ -22,7 +22,11 @@ public enum EdgeRule {
   /** Users' tokens reach users' routes, services' tokens reach services' routes. */
   RIGHT_KIND_OF_CALLER("HTTP-8"),
   /** The fields of the body have values that make sense. */
-  VALID("HTTP-9");
+  VALID("HTTP-9"),
+  /** With a session, only Herald's own page changes something; the gateway sees to it. */
+  OWN_PAGE("HTTP-10"),
+  /** An API token with scopes changes only what they reach. */
+  SCOPE("HTTP-11");
 
   private final String number;
 

@@ -60,6 +60,15 @@ public final class Problems {
         "This route is not for this kind of caller.");
   }
 
+  /** The caller's API token is limited to less. */
+  public static Problem scopeMissing(String scope) {
+    return Problem.of(
+        HttpStatus.FORBIDDEN,
+        "token.scope-missing",
+        EdgeRule.SCOPE,
+        "This takes an API token with the scope " + scope + ", or one without limits.");
+  }
+
   /** There is no token, or not one that this service accepts. */
   public static Problem noToken() {
     return Problem.of(

@@ -37,6 +37,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
       throws IOException {
-    writer.write(Problems.wrongKindOfCaller(), request, response);
+    writer.write(
+        thrown instanceof ScopedUser.ScopeMissing missing
+            ? Problems.scopeMissing(missing.scope())
+            : Problems.wrongKindOfCaller(),
+        request,
+        response);
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
       "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
     })
 @ConditionalOnWebApplication(type = Type.SERVLET)
+@EnableConfigurationProperties(ScopeProperties.class)
 class SecurityAutoConfiguration {
 
   @Bean
@@ -65,7 +67,8 @@ class SecurityAutoConfiguration {
 
   @Bean
   @Order(3)
-  SecurityFilterChain tokenDoor(HttpSecurity http, JwtDecoder decoder, ProblemWriter writer) {
+  SecurityFilterChain tokenDoor(
+      HttpSecurity http, JwtDecoder decoder, ProblemWriter writer, ScopeProperties scopes) {
     Refusals refusals = new Refusals(writer);
     return bare(http)
         .authorizeHttpRequests(
@@ -76,7 +79,7 @@ class SecurityAutoConfiguration {
                     .requestMatchers("/internal/**")
                     .hasAuthority(KindOfToken.SERVICE)
                     .requestMatchers("/api/**")
-                    .hasAuthority(KindOfToken.USER)
+                    .access(new ScopedUser(scopes))
                     .anyRequest()
                     .authenticated())
         .oauth2ResourceServer(
