@@ -18,12 +18,19 @@ public class SignIn {
   private final Persons persons;
   private final Passwords passwords;
   private final SignInAttempts attempts;
+  private final SignInProperties properties;
 
-  SignIn(SignInNames names, Persons persons, Passwords passwords, SignInAttempts attempts) {
+  SignIn(
+      SignInNames names,
+      Persons persons,
+      Passwords passwords,
+      SignInAttempts attempts,
+      SignInProperties properties) {
     this.names = names;
     this.persons = persons;
     this.passwords = passwords;
     this.attempts = attempts;
+    this.properties = properties;
   }
 
   /** What came of an attempt. */
@@ -39,8 +46,14 @@ public class SignIn {
     record TooOften(Duration waiting) implements Outcome {}
   }
 
-  /** Looks at an address and a password; takes as long for an address that nobody has. */
+  /**
+   * Looks at an address and a password; takes as long for an address that nobody has. Where people
+   * sign in at a provider alone, no password is the right one.
+   */
   public Outcome attempt(String address, String password) {
+    if (!properties.passwords()) {
+      return new Outcome.Refused();
+    }
     SignInName name = names.of(address);
     Duration waiting = attempts.count(name);
     if (waiting.isPositive()) {
@@ -71,7 +84,12 @@ public class SignIn {
 
   /** Whether somebody signs in with this address. */
   public boolean knows(String address) {
-    return persons.find(names.of(address)).isPresent();
+    return person(address).isPresent();
+  }
+
+  /** Who signs in with this address. */
+  public Optional<PersonId> person(String address) {
+    return persons.find(names.of(address)).map(Persons.Known::person);
   }
 
   /** Whether this is the person's password. */
@@ -85,8 +103,13 @@ public class SignIn {
     addressesOf(person).forEach(address -> attempts.forget(names.of(address)));
   }
 
-  /** The person who signs in with this address, and how they are written to there. */
+  /**
+   * The person who signs in with this address and a password, and how they are written to there.
+   */
   public Optional<Reachable> reachable(String address) {
+    if (!properties.passwords()) {
+      return Optional.empty();
+    }
     SignInName name = names.of(address);
     return persons
         .find(name)

@@ -1,5 +1,6 @@
 package herald.access.person;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param invitationLife an invitation can be accepted for so long
  * @param resetLife a link for a new password is good for so long
  * @param attempts so many wrong passwords for one name are looked at in {@code attemptsWithin}
+ * @param provider at which people sign in instead of, or beside, here
  * @param attemptsWithin after too many attempts a name has to wait until so long after the first
  */
 @ConfigurationProperties("herald.sign-in")
@@ -28,4 +30,24 @@ public record SignInProperties(
     @DefaultValue("7d") Duration invitationLife,
     @DefaultValue("1h") Duration resetLife,
     @DefaultValue("10") int attempts,
-    @DefaultValue("15m") Duration attemptsWithin) {}
+    @DefaultValue("15m") Duration attemptsWithin,
+    @Nullable Provider provider) {
+
+  public SignInProperties {
+    if (!passwords && provider == null) {
+      throw new IllegalArgumentException(
+          "herald.sign-in.passwords is false and there is no herald.sign-in.provider: nobody could"
+              + " sign in");
+    }
+  }
+
+  /**
+   * A foreign OpenID provider at which people sign in.
+   *
+   * @param name as people know it
+   * @param issuer its address; {@code /.well-known/openid-configuration} below it says the rest
+   * @param clientId as which it knows Herald
+   * @param clientSecret the file with the secret that it gave Herald
+   */
+  public record Provider(String name, URI issuer, String clientId, Path clientSecret) {}
+}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins the session of somebody who has shown who they are. */
 @Component
-class Entering {
+public class Entering {
 
   private static final Logger LOG = LoggerFactory.getLogger(Entering.class);
 
@@ -34,7 +34,7 @@ class Entering {
    * The cookie of a new session, in the hub that the person was in last or else the first by name;
    * nothing for somebody whom all their hubs have removed. The session that the browser had ends.
    */
-  Optional<String> enter(PersonId person, HttpServletRequest request) {
+  public Optional<String> enter(PersonId person, HttpServletRequest request) {
     List<Membership> memberships = persons.memberships(person);
     Optional<String> last = sessions.lastHub(person);
     return memberships.stream()
@@ -45,7 +45,7 @@ class Entering {
   }
 
   /** The same, in this hub. */
-  String enter(PersonId person, Membership membership, HttpServletRequest request) {
+  public String enter(PersonId person, Membership membership, HttpServletRequest request) {
     cookie.in(request).ifPresent(sessions::end);
     String browser = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
     LOG.info("{} of {} has signed in", membership.user(), membership.hub());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,11 +41,12 @@ class Pages {
 
   ResponseEntity<String> show(
       HttpStatus status, String name, Reader reader, Map<String, Object> facts) {
-    Map<String, Object> all = new HashMap<>(facts);
+    Map<String, @Nullable Object> all = new HashMap<>(facts);
     all.put("language", reader.language());
     all.put("mails", mail.isKnown());
     all.put("passwords", properties.passwords());
-    all.put("provider", null);
+    SignInProperties.Provider provider = properties.provider();
+    all.put("provider", provider == null ? null : provider.name());
     return ResponseEntity.status(status)
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())

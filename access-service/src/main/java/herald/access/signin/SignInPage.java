@@ -5,6 +5,7 @@ import herald.access.session.SessionCookie;
 import herald.access.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInPage {
 
   private static final int LONGEST = 1000;
+
+  /** What may have gone wrong on the way back here, each with its words. */
+  private static final Set<String> FLAWS =
+      Set.of(
+          "provider-failed",
+          "provider-unknown",
+          "invitation.ended",
+          "user.in-hub-already",
+          "user.joined-already");
 
   private final Pages pages;
   private final SignIn signIn;
@@ -40,7 +50,8 @@ class SignInPage {
       @RequestParam(required = false) @Nullable String done,
       HttpServletRequest request) {
     String notice = "password".equals(done) ? "password-chosen" : "";
-    return form(HttpStatus.OK, ReturnTo.of(returnTo), "", notice, "", request);
+    String flaw = done != null && FLAWS.contains(done) ? done : "";
+    return form(HttpStatus.OK, ReturnTo.of(returnTo), "", notice, flaw, request);
   }
 
   @PostMapping("/login")

@@ -3,6 +3,7 @@ package herald.platform.mail;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -25,18 +26,26 @@ public final class Templates {
   }
 
   /** The template of this name in the reader's language, English unless that is Dutch. */
-  public String render(String name, String language, Map<String, Object> facts) {
+  public String render(
+      String name, String language, Map<String, ? extends @Nullable Object> facts) {
     String known = known(language);
     return process(known + "/" + name, known, facts);
   }
 
   /** The page of this name with its words in the reader's language, English unless it is Dutch. */
-  public String page(String name, String language, Map<String, Object> facts) {
+  public String page(String name, String language, Map<String, ? extends @Nullable Object> facts) {
     return process("pages/" + name, known(language), facts);
   }
 
-  private String process(String template, String language, Map<String, Object> facts) {
-    return engine.process(template, new Context(Locale.forLanguageTag(language), facts));
+  private String process(
+      String template, String language, Map<String, ? extends @Nullable Object> facts) {
+    return engine.process(template, context(language, facts));
+  }
+
+  private static Context context(String language, Map<String, ? extends @Nullable Object> facts) {
+    Context context = new Context(Locale.forLanguageTag(language));
+    facts.forEach(context::setVariable);
+    return context;
   }
 
   private static String known(String language) {
