@@ -13,6 +13,25 @@ token=$(field .id)
 await /api/tokens 'any(.items[]; .id == $id)' --arg id "$token"
 call 204 DELETE "/api/tokens/$token"
 
+say "A token may be limited: every one reads, this one changes nothing."
+call 201 POST /api/tokens "{\"name\":\"$walk reads\",\"scopes\":[\"read\"]}"
+shape '.token | startswith("hrld_")'
+reading=$(field .token)
+readingId=$(field .id)
+as=$reading call 200 GET /api/me
+shape '.scopes == ["read"]'
+as=$reading call 403 POST /api/teams '{"name":"No","members":[]}'
+shape '.type == "urn:herald:problem:token.scope-missing"'
+call 204 DELETE "/api/tokens/$readingId"
+
+say "How one wants to be called and written to, where one is signed in, and the hubs that one is in."
+call 202 PUT /api/me '{"name":"Sanne de Vries","language":"nl","zone":"Europe/Amsterdam"}'
+await /api/me/sessions '.items | type == "array"'
+await /api/me/hubs 'any(.items[]; .current)'
+call 403 PUT /api/me/hub '{"hub":"hub_demo"}'
+shape '.type == "urn:herald:problem:session.needed"'
+call 403 PUT /api/me/password '{"current":"x","password":"y"}'
+
 section "People, teams and the hub"
 
 say "The hub, what it is entitled to, and who is in it."
@@ -21,8 +40,10 @@ await /api/users 'any(.items[]; .id == "usr_daan")'
 
 say "A new user; their name and address are rows that can be erased, and never events."
 call 201 POST /api/users "{\"name\":\"Walker $walk\",\"address\":\"$walk@example.org\",\"language\":\"en\",\"zone\":\"Europe/Amsterdam\",\"permission\":\"VIEW_ONLY\"}" -H "Idempotency-Key: $walk-user"
-shape '.id | startswith("usr_")'
+shape '(.id | startswith("usr_")) and .invitation.mailed'
 walker=$(field .id)
+call 200 POST "/api/users/$walker/invitation"
+shape '.mailed and .link == null'
 call 202 PUT "/api/users/$walker/permission" '{"permission":"DRAFT_ONLY"}'
 await "/api/users/$walker" '.permission == "DRAFT_ONLY" and (.superAdmin | not)'
 as=$daan call 403 PUT "/api/users/$walker/permission" '{"permission":"ACCESSIBLE_ACCOUNTS"}'
