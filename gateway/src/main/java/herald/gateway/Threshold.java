@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 /**
  * The first that a request meets: it gets its id and the address it came from, and loses the
  * headers with which a caller could pretend to be a proxy, a service or another hub. The answer
- * gets the headers that protect people's browsers, unless the service has set its own.
+ * gets the headers that protect people's browsers.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,12 +33,12 @@ class Threshold implements WebFilter {
 
   private final Ids ids;
   private final ClientAddresses addresses;
-  private final boolean https;
+  private final Protection protection;
 
-  Threshold(Ids ids, ClientAddresses addresses, Settings settings) {
+  Threshold(Ids ids, ClientAddresses addresses, Protection protection) {
     this.ids = ids;
     this.addresses = addresses;
-    this.https = "https".equals(settings.publicUrl().getScheme());
+    this.protection = protection;
   }
 
   @Override
@@ -76,20 +76,6 @@ class Threshold implements WebFilter {
   private void protect(ServerWebExchange exchange, String id) {
     HttpHeaders headers = exchange.getResponse().getHeaders();
     headers.set(RequestId.HEADER, id);
-    headers.set("X-Content-Type-Options", "nosniff");
-    setIfAbsent(headers, "X-Frame-Options", "DENY");
-    setIfAbsent(headers, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    setIfAbsent(headers, "Referrer-Policy", "no-referrer");
-    setIfAbsent(headers, "Cross-Origin-Resource-Policy", "same-origin");
-    setIfAbsent(headers, HttpHeaders.CACHE_CONTROL, "no-store");
-    if (https) {
-      headers.set("Strict-Transport-Security", "max-age=31536000");
-    }
-  }
-
-  private static void setIfAbsent(HttpHeaders headers, String name, String value) {
-    if (!headers.containsHeader(name)) {
-      headers.set(name, value);
-    }
+    protection.complete(headers);
   }
 }
