@@ -56,6 +56,14 @@ class TrustedProxiesTest {
   }
 
   @Test
+  void anEmptyPropertyNamesNobody() {
+    new ApplicationContextRunner()
+        .withUserConfiguration(ClientAddresses.class)
+        .withPropertyValues("herald.trusted-proxies=")
+        .run(context -> assertThat(context.getBean(TrustedProxies.class).networks()).isEmpty());
+  }
+
+  @Test
   void aHostsAddressWithItsNetworkNamesTheNetworkToWrite() {
     assertThatThrownBy(() -> new TrustedProxies(List.of("10.0.0.1/8")))
         .hasMessageContaining("10.0.0.0/8");
