@@ -52,7 +52,7 @@ class RoutingTest extends GatewayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/login", "/login/oidc", "/logout", "/invitations/abc"})
+  @ValueSource(strings = {"/", "/login", "/login/oidc", "/logout", "/invitations/abc"})
   void signingInNeedsNoCredentialAndKeepsItsCookies(String path) {
     assertThat(send(request(path).header("Cookie", "a=b")).body()).isEqualTo("access");
     arrived(ACCESS, anyRequestedFor(urlEqualTo(path)).withHeader("Cookie", equalTo("a=b")));
@@ -73,7 +73,6 @@ class RoutingTest extends GatewayTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/api",
         "/api/nothing",
         "/internal/levels?user=usr_1",
