@@ -1,6 +1,9 @@
 package herald.gateway;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import herald.gateway.live.AccessLevels;
+import herald.gateway.live.Levels;
+import herald.gateway.live.ServiceToken;
 import herald.platform.kernel.Ids;
 import herald.platform.tokens.ClientAssertions;
 import herald.platform.tokens.SigningKey;
@@ -10,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /** Starts the gateway. */
 @SpringBootApplication
@@ -38,6 +42,13 @@ public class GatewayApplication {
   TokenForms tokenForms(Settings settings, Clock clock) {
     SigningKey key = SigningKey.read("herald.client.key", settings.client().key());
     return new TokenForms(new ClientAssertions(NAME, key, settings.issuer().toString(), clock));
+  }
+
+  /** Who may see what, for the hints that open pages get. */
+  @Bean
+  Levels levels(Settings settings, TokenForms forms, Ids ids, Clock clock) {
+    WebClient access = WebClient.create(settings.address(Service.ACCESS).toString());
+    return new AccessLevels(access, new ServiceToken(access, forms, clock), ids);
   }
 
   @Bean

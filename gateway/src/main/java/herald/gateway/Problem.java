@@ -1,5 +1,6 @@
 package herald.gateway;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -15,17 +16,20 @@ final class Problem extends RuntimeException {
   private final HttpStatus status;
   private final String code;
   private final @Nullable String rule;
+  private final @Nullable Duration wait;
 
   private Problem(
       HttpStatus status,
       String code,
       @Nullable String rule,
       String detail,
+      @Nullable Duration wait,
       @Nullable Throwable cause) {
     super(detail, cause, false, false);
     this.status = status;
     this.code = code;
     this.rule = rule;
+    this.wait = wait;
   }
 
   /** Nothing is here; the same for paths that are unknown, internal or written oddly. */
@@ -76,6 +80,21 @@ final class Problem extends RuntimeException {
         "The body may have " + limit + " bytes here.");
   }
 
+  /**
+   * Whoever is counted here has asked too much; nothing has happened.
+   *
+   * @param wait until the next request may pass
+   */
+  static Problem tooMany(Duration wait) {
+    return new Problem(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "requests.too-many",
+        "HTTP-12",
+        "Too many requests came from here, from this user or from this hub; nothing has happened.",
+        wait,
+        null);
+  }
+
   /** What came is no HTTP, has no address that could be read, or is too long to be read. */
   static Problem unreadable(HttpStatus status) {
     return status == HttpStatus.BAD_REQUEST
@@ -85,10 +104,12 @@ final class Problem extends RuntimeException {
 
   /** Nothing has happened: the request did not get there. */
   static Problem unreachable(String service, Throwable cause) {
-    return failure(
+    return new Problem(
         HttpStatus.SERVICE_UNAVAILABLE,
         "service.unavailable",
+        null,
         "The " + service + " cannot be reached now; nothing has happened. Try again.",
+        Duration.ofSeconds(1),
         cause);
   }
 
@@ -114,11 +135,11 @@ final class Problem extends RuntimeException {
   }
 
   private static Problem refusal(HttpStatus status, String code, String rule, String detail) {
-    return new Problem(status, code, rule, detail, null);
+    return new Problem(status, code, rule, detail, null, null);
   }
 
   private static Problem failure(HttpStatus status, String code, String detail, Throwable cause) {
-    return new Problem(status, code, null, detail, cause);
+    return new Problem(status, code, null, detail, null, cause);
   }
 
   HttpStatus status() {
@@ -131,6 +152,11 @@ final class Problem extends RuntimeException {
 
   @Nullable String rule() {
     return rule;
+  }
+
+  /** The seconds after which it is worth trying again, at least one; null if nobody knows. */
+  @Nullable Long retryAfter() {
+    return wait == null ? null : Math.max(1, wait.plusNanos(999_999_999).toSeconds());
   }
 
   String detail() {

@@ -47,8 +47,8 @@ class Problems implements ErrorWebExceptionHandler {
     if (problem.status() == HttpStatus.UNAUTHORIZED) {
       headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-      headers.set(HttpHeaders.RETRY_AFTER, "1");
+    if (problem.retryAfter() != null) {
+      headers.set(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
     }
     String path = exchange.getRequest().getPath().value();
     return response.writeWith(

@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,12 @@ class UnreadableRequests implements NettyServerCustomizer {
 
   private final Problems problems;
   private final Ids ids;
+  private final Protection protection;
 
-  UnreadableRequests(Problems problems, Ids ids) {
+  UnreadableRequests(Problems problems, Ids ids, Protection protection) {
     this.problems = problems;
     this.ids = ids;
+    this.protection = protection;
   }
 
   @Override
@@ -77,6 +80,9 @@ class UnreadableRequests implements NettyServerCustomizer {
       answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, document.length);
       answer.headers().set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       answer.headers().set(RequestId.HEADER, ids.next("req"));
+      HttpHeaders protecting = new HttpHeaders();
+      protection.complete(protecting);
+      protecting.forEach((name, values) -> answer.headers().set(name, values));
       return answer;
     }
   }

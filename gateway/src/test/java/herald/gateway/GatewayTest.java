@@ -3,6 +3,7 @@ package herald.gateway;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -12,8 +13,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jwt.JWTClaimsSet;
 import herald.platform.tokens.SigningKey;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +50,10 @@ abstract class GatewayTest {
 
   static final String TOKEN = "hrld_0123456789abcdefghijklmnopqrstuv";
   static final SigningKey KEY = SigningKey.generate();
+
+  /** What access makes of {@link #TOKEN}, and of every other. */
+  static final String EXCHANGED = exchanged("usr_1", "hub_1");
+
   static final WireMockServer ACCESS = new WireMockServer(options().dynamicPort());
   static final WireMockServer SERVICE = new WireMockServer(options().dynamicPort());
   static final AtomicLong NANOS = new AtomicLong();
@@ -57,8 +65,8 @@ abstract class GatewayTest {
 
   @DynamicPropertySource
   static void addresses(DynamicPropertyRegistry properties) throws IOException {
-    ACCESS.start();
-    SERVICE.start();
+    start(ACCESS);
+    start(SERVICE);
     Path file = Files.createTempFile("gateway", ".jwk");
     Files.writeString(file, KEY.toSecretJson());
     properties.add("herald.client.key", file::toString);
@@ -68,6 +76,13 @@ abstract class GatewayTest {
     properties.add("herald.addresses.autopublish-service", SERVICE::baseUrl);
     properties.add("herald.addresses.notification-service", SERVICE::baseUrl);
     properties.add("herald.addresses.brand-service", () -> "http://127.0.0.1:1");
+  }
+
+  /** Contexts that differ in settings share them. */
+  private static void start(WireMockServer server) {
+    if (!server.isRunning()) {
+      server.start();
+    }
   }
 
   @TestConfiguration
@@ -84,13 +99,27 @@ abstract class GatewayTest {
     ACCESS.resetAll();
     SERVICE.resetAll();
     NANOS.addAndGet(Duration.ofMinutes(1).toNanos());
-    ACCESS.stubFor(
-        post("/oauth2/token")
-            .willReturn(
-                okJson(
-                    "{\"access_token\":\"exchanged\",\"token_type\":\"Bearer\",\"expires_in\":60}")));
+    ACCESS.stubFor(post("/oauth2/token").willReturn(issued(EXCHANGED)));
     ACCESS.stubFor(any(anyUrl()).atPriority(9).willReturn(ok("access")));
     SERVICE.stubFor(any(anyUrl()).willReturn(aResponse().withBody("service")));
+  }
+
+  static String exchanged(String user, String hub) {
+    JWTClaimsSet claims = new JWTClaimsSet.Builder().subject(user).claim("hub", hub).build();
+    return KEY.sign(JOSEObjectType.JWT, claims);
+  }
+
+  static ResponseDefinitionBuilder issued(String token) {
+    return okJson(
+        "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":60}");
+  }
+
+  /** Access knows this credential as that of this user of this hub. */
+  static void belongs(String credential, String user, String hub) {
+    ACCESS.stubFor(
+        post("/oauth2/token")
+            .withFormParam("subject_token", equalTo(credential))
+            .willReturn(issued(exchanged(user, hub))));
   }
 
   int port() {

@@ -34,7 +34,8 @@ class RoutingTest extends GatewayTest {
     assertThat(send(asCaller(path)).body()).isEqualTo("service");
     arrived(
         SERVICE,
-        anyRequestedFor(urlEqualTo(path)).withHeader("Authorization", equalTo("Bearer exchanged")));
+        anyRequestedFor(urlEqualTo(path))
+            .withHeader("Authorization", equalTo("Bearer " + EXCHANGED)));
   }
 
   @ParameterizedTest
@@ -51,7 +52,7 @@ class RoutingTest extends GatewayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/login", "/login/oidc", "/logout", "/invitations/abc"})
+  @ValueSource(strings = {"/", "/login", "/login/oidc", "/logout", "/invitations/abc"})
   void signingInNeedsNoCredentialAndKeepsItsCookies(String path) {
     assertThat(send(request(path).header("Cookie", "a=b")).body()).isEqualTo("access");
     arrived(ACCESS, anyRequestedFor(urlEqualTo(path)).withHeader("Cookie", equalTo("a=b")));
@@ -72,7 +73,6 @@ class RoutingTest extends GatewayTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/api",
         "/api/nothing",
         "/internal/levels?user=usr_1",
@@ -109,6 +109,7 @@ class RoutingTest extends GatewayTest {
             .header("X-Herald-User", "usr_1")
             .header("Herald-Hub", "hub_other")
             .header("Herald-Request", "forged")
+            .header("Herald-Client-Address", "1.2.3.4")
             .header("Cookie", "session=1")
             .header("If-Match", "\"3\"")
             .header("Herald-After", "account-service@1.42"));
@@ -124,6 +125,7 @@ class RoutingTest extends GatewayTest {
             .withHeader("Herald-Hub", absent())
             .withHeader("Cookie", absent())
             .withHeader("Herald-Request", matching("req_[0-9a-f]{32}"))
+            .withHeader("Herald-Client-Address", equalTo("127.0.0.1"))
             .withHeader("If-Match", equalTo("\"3\""))
             .withHeader("Herald-After", equalTo("account-service@1.42")));
   }

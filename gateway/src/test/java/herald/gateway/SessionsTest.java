@@ -48,7 +48,7 @@ class SessionsTest extends GatewayTest {
     arrived(
         SERVICE,
         getRequestedFor(urlEqualTo("/api/accounts"))
-            .withHeader("Authorization", equalTo("Bearer exchanged"))
+            .withHeader("Authorization", equalTo("Bearer " + EXCHANGED))
             .withHeader("Cookie", absent()));
   }
 

@@ -33,6 +33,7 @@ class UnreadableRequestsTest extends GatewayTest {
     assertThat(answer).startsWith("HTTP/1.1 " + status);
     assertThat(answer).containsIgnoringCase("Content-Type: application/problem+json");
     assertThat(answer).containsPattern("Herald-Request: req_[0-9a-f]{32}");
+    assertThat(answer).contains("frame-ancestors 'none'").contains("X-Frame-Options: DENY");
     JsonNode problem =
         JsonMapper.shared().readTree(answer.substring(answer.indexOf("\r\n\r\n")).strip());
     assertThat(problem.get("type").asString()).isEqualTo("urn:herald:problem:" + code);

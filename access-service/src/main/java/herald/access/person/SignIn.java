@@ -4,15 +4,11 @@ import herald.access.user.events.PersonId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Tells who somebody is by their address and password, and changes these (attack A23). */
 @Component
 public class SignIn {
-
-  private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
   private final SignInNames names;
   private final Persons persons;
@@ -57,7 +53,6 @@ public class SignIn {
     SignInName name = names.of(address);
     Duration waiting = attempts.count(name);
     if (waiting.isPositive()) {
-      LOG.warn("Somebody tries to sign in with one name too often; {} more to wait", waiting);
       return new Outcome.TooOften(waiting);
     }
     Optional<Persons.Known> known = persons.find(name);

@@ -3,10 +3,14 @@ package herald.access.signin;
 import herald.access.person.SignIn;
 import herald.access.session.SessionCookie;
 import herald.access.session.Sessions;
+import herald.platform.service.HeraldHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInPage {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SignInPage.class);
   private static final int LONGEST = 1000;
 
   /** What may have gone wrong on the way back here, each with its words. */
@@ -70,13 +75,21 @@ class SignInPage {
               .enter(known.person(), request)
               .map(session -> pages.goOn(next.path(), session))
               .orElseGet(() -> form(HttpStatus.FORBIDDEN, next, address, "", "no-hub", request));
-      case SignIn.Outcome.Refused refused ->
-          form(HttpStatus.UNAUTHORIZED, next, address, "", "refused", request);
-      case SignIn.Outcome.TooOften often ->
-          Pages.later(
-              form(HttpStatus.TOO_MANY_REQUESTS, next, address, "", "too-often", request),
-              often.waiting());
+      case SignIn.Outcome.Refused refused -> {
+        LOG.info("A sign-in was refused; it came from {}", from(request));
+        yield form(HttpStatus.UNAUTHORIZED, next, address, "", "refused", request);
+      }
+      case SignIn.Outcome.TooOften often -> {
+        LOG.warn("A name is tried too often; this one came from {}", from(request));
+        yield Pages.later(
+            form(HttpStatus.TOO_MANY_REQUESTS, next, address, "", "too-often", request),
+            often.waiting());
+      }
     };
+  }
+
+  private static String from(HttpServletRequest request) {
+    return Objects.requireNonNullElse(request.getHeader(HeraldHeaders.CLIENT_ADDRESS), "nowhere");
   }
 
   /** A link alone signs nobody out: it shows a button. */

@@ -7,6 +7,7 @@ import herald.suite.home.Home;
 import herald.suite.home.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,23 @@ class SuiteTest {
         .contains(secrets.kafkaUser("brand-service").password());
     assertThat(brand.values())
         .noneMatch(value -> value.contains(secrets.kafkaSuperuser().password()));
+  }
+
+  @Test
+  void theGatewayReadsWhatItsHintsAreMadeOfAndWritesNothing() {
+    List<ServiceTopics.Topic> read =
+        ServiceTopics.all().stream().filter(topic -> topic.readers().contains("gateway")).toList();
+    assertThat(read)
+        .extracting(ServiceTopics.Topic::name)
+        .containsExactlyInAnyOrder(
+            "herald.access",
+            "herald.account",
+            "herald.autopublish",
+            "herald.brand",
+            "herald.notification");
+    assertThat(ServiceTopics.all()).noneMatch(topic -> topic.writers().contains("gateway"));
+    assertThat(told("gateway", false).get("spring.kafka.properties.sasl.jaas.config"))
+        .contains("username=\"gateway\"");
   }
 
   @Test

@@ -58,6 +58,22 @@ class OneArticleBecomesPostsIT {
     Walk.through(suite());
   }
 
+  /** Beside it, too: pages learn what others do, and nothing of what is hidden from them. */
+  @Test
+  @Tag("A22")
+  void andOpenPagesHearWhatTheirPeopleMaySee() throws Exception {
+    HttpUser sanne = new HttpUser(suite().gateway(), suite().token("sanne"));
+    try (OpenPage hers = new OpenPage(suite(), "sanne");
+        OpenPage daans = new OpenPage(suite(), "daan")) {
+      String hidden = connect(sanne, "FACEBOOK", false, "hidden_page");
+      hers.hearsOf(hidden);
+      String shared = connect(sanne, "FACEBOOK", true, "shared_page");
+      daans.hearsOf(shared);
+      hers.hearsOf(shared);
+      assertThat(daans.heardOf(hidden)).isFalse();
+    }
+  }
+
   @Test
   void onEachEligibleAccountOnceThoughServicesAreKilled() throws Exception {
     RunningSuite suite = suite();

@@ -21,6 +21,9 @@ public final class HeraldHeaders {
    */
   public static final String REQUEST = "Herald-Request";
 
+  /** From where the caller reached the gateway; for the log, and proof of nothing. */
+  public static final String CLIENT_ADDRESS = "Herald-Client-Address";
+
   /** Makes a repeated creating POST find what the first one made. */
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 

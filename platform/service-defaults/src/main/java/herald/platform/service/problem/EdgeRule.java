@@ -26,7 +26,9 @@ public enum EdgeRule {
   /** With a session, only Herald's own page changes something; the gateway sees to it. */
   OWN_PAGE("HTTP-10"),
   /** An API token with scopes changes only what they reach. */
-  SCOPE("HTTP-11");
+  SCOPE("HTTP-11"),
+  /** Who asks too often waits; the gateway sees to it. */
+  NOT_TOO_OFTEN("HTTP-12");
 
   private final String number;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package herald.gateway.address;
+
+import org.jspecify.annotations.NullMarked;

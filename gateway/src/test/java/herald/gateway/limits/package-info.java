@@ -1,0 +1,4 @@
+@NullMarked
+package herald.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

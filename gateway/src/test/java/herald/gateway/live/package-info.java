@@ -1,0 +1,4 @@
+@NullMarked
+package herald.gateway.live;
+
+import org.jspecify.annotations.NullMarked;
