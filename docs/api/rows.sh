@@ -224,6 +224,15 @@ await "/api/audit/decisions?account=$page&at=$(date -u +%Y-%m-%dT%H:%M:%SZ)" \
 as=$daan call 403 GET "/api/audit/decisions?account=$page"
 shape '.rule'
 
+say "The same of every account and user as a table for an auditor, CSV or JSON (R-PERM-7)."
+call 200 GET "/api/access/report?at=$(date -u +%Y-%m-%dT%H:%M:%SZ)"
+[[ $(header Content-Type) == text/csv* && $answer == '"account","user","name",'* && $answer == *"\"$page\",\"usr_sanne\""* ]]
+call 200 GET "/api/access/report?format=json"
+shape 'any(.rows[]; .account == $id and .user == "usr_sanne" and .level == "FULL" and .rule == "R-ACC-2" and .since)' --arg id "$page"
+call 422 GET "/api/access/report?at=2999-01-01T00:00:00Z"
+shape '.rule == "R-AUD-5" and .errors[0].field == "at"'
+as=$daan call 403 GET /api/access/report
+
 section "The end of a connection, and its return"
 
 say "It takes a confirmation, and the refusal without one names the consequences (R-CON-11)."

@@ -1,8 +1,10 @@
 package herald.platform.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herald.platform.service.edge.EdgeSpecification;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,12 @@ class AnsweringWithProblemsTest extends EdgeSpecification {
     assertThat(problem.get("errors"))
         .extracting(error -> error.get("field").asString())
         .containsExactlyInAnyOrder("title", "items[0].count");
+  }
+
+  @Test
+  void anAnswerThatBreaksOffDoesNotEndLikeAWholeOne() {
+    assertThatThrownBy(() -> send(request("GET", "/api/halves", null)))
+        .hasRootCauseInstanceOf(IOException.class);
   }
 
   @Test
