@@ -67,6 +67,7 @@ await "/api/access/accounts/$page" '.kind == "EVERYONE"'
 
 say "Private to one user. Refused first, because If-Match names a version that is not the current one."
 call 412 PUT "/api/access/accounts/$page" '{"kind":"PRIVATE","users":["usr_sanne"]}' -H 'If-Match: "99"'
+shape '.current.version >= 1 and .current.value.kind == "EVERYONE"'
 call 200 PUT "/api/access/accounts/$page?dry-run=true" '{"kind":"PRIVATE","users":["usr_sanne"]}'
 ask PUT "/api/access/accounts/$page" '{"kind":"PRIVATE","users":["usr_sanne"]}'
 await "/api/access/accounts/$page" '.kind == "PRIVATE"'

@@ -48,9 +48,10 @@ class AnsweringWithProblemsTest extends EdgeSpecification {
     assertThat(problem.get("rule").asString()).isEqualTo("HTTP-1");
   }
 
-  @Test
-  void theCharacterNulIsRefusedWhereItStands() {
-    String body = GOOD.replace("\"name\":\"b\"", "\"name\":\"b\\u0000\"");
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\ud83d", "\\ude00", "\\ude00\\ud83d"})
+  void nulAndHalfACharacterAreRefusedWhereTheyStand(String escaped) {
+    String body = GOOD.replace("\"name\":\"b\"", "\"name\":\"b" + escaped + "\"");
     assertThat(field(problem(order(body), 400, "request.malformed"))).isEqualTo("items[0].name");
   }
 

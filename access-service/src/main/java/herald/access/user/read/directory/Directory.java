@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -146,20 +145,16 @@ public class Directory {
   /**
    * Passes when all of these are users of the hub.
    *
-   * @throws Rejection that names those who are not
+   * @throws Rejection that names those who are not, as far as {@link Missing} does
    */
   public void requireUsers(String hub, String field, Set<UserId> users, String rule) {
     Set<UserId> known = users(hub);
-    String missing =
-        users.stream()
-            .filter(user -> !known.contains(user))
-            .map(UserId::value)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    if (!missing.isEmpty()) {
-      throw Rejection.invalid(
-          field, "user.unknown", rule, "There is no such user: " + missing + ".");
-    }
+    Missing.of(users, known::contains)
+        .ifPresent(
+            missing -> {
+              throw Rejection.invalid(
+                  field, "user.unknown", rule, "There is no such user: " + missing + ".");
+            });
   }
 
   private static UserEntry user(ResultSet row) throws SQLException {
