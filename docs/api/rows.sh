@@ -94,6 +94,10 @@ say "Why can they, why can't they: what a user has on an account, and every acti
 await "/api/access/explanations?account=$page&user=usr_daan" '.account == $id and (.actions | length > 3) and all(.actions[]; has("allowed") and has("rule"))' --arg id "$page"
 await "/api/access/explanations?account=$page" '.users | length >= 4'
 
+say "The same in Dutch, for whoever reads that rather; without it, English."
+call 200 GET "/api/access/explanations?account=$page&user=usr_daan" "" -H "Accept-Language: nl"
+shape '(.why | contains("machtiging")) and all(.actions[]; .ruleSays | length > 0)'
+
 section "Brands"
 
 say "A brand; the same Idempotency-Key makes it once."

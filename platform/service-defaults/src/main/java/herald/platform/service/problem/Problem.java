@@ -104,6 +104,12 @@ public record Problem(
     return new Problem(type, title, status, detail, rule, path, errors, current);
   }
 
+  /** The same problem, answered with this status. */
+  public Problem as(HttpStatus other) {
+    return new Problem(
+        type, other.getReasonPhrase(), other.value(), detail, rule, instance, errors, current);
+  }
+
   /** The same problem under a rule of the rule book. */
   public Problem under(String number) {
     return new Problem(type, title, status, detail, number, instance, errors, current);
