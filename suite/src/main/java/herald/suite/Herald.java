@@ -6,6 +6,7 @@ import herald.suite.command.Demo;
 import herald.suite.command.Down;
 import herald.suite.command.FriendlyDuration;
 import herald.suite.command.FriendlyMoment;
+import herald.suite.command.Keys;
 import herald.suite.command.Provision;
 import herald.suite.command.Replay;
 import herald.suite.command.Status;
@@ -30,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
       Demo.class,
       Replay.class,
       Audit.class,
+      Keys.class,
       Provision.class,
       HelpCommand.class
     },

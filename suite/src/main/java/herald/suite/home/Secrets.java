@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 
@@ -16,6 +19,9 @@ import java.util.List;
  * again: the data would no longer open to it.
  */
 public final class Secrets {
+
+  private static final DateTimeFormatter SIGNING_KEY =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z.jwk'").withZone(ZoneOffset.UTC);
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -29,6 +35,7 @@ public final class Secrets {
   public Secrets prepare(List<String> clients) {
     clients.forEach(this::clientKey);
     signingKey();
+    newerSigningKeys();
     vaultKey();
     return this;
   }
@@ -77,6 +84,22 @@ public final class Secrets {
   /** The file with the key that the access service signs tokens with. */
   public Path signingKey() {
     Path file = folder.resolve("signing.jwk");
+    SecretFile.once(file, () -> SigningKey.generate().toSecretJson());
+    return file;
+  }
+
+  /** The folder of the keys that have come after it, each named by when it did. */
+  public Path newerSigningKeys() {
+    try {
+      return Files.createDirectories(folder.resolve("signing"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts a new key beside those that the access service signs with, and answers its file. */
+  public Path nextSigningKey(Instant now) {
+    Path file = newerSigningKeys().resolve(SIGNING_KEY.format(now));
     SecretFile.once(file, () -> SigningKey.generate().toSecretJson());
     return file;
   }
