@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -154,9 +155,16 @@ public final class Benchmarks implements Runnable {
               defaultValue = "20",
               description = "of each measurement, at most 45 (${DEFAULT-VALUE})")
           int seconds,
+      @Option(
+              names = "--users",
+              split = ",",
+              defaultValue = "60,10000",
+              description = "how many there are, one size after the other (${DEFAULT-VALUE})")
+          List<Integer> users,
       @Option(names = "--jar", required = true, hidden = true) Path jar)
       throws Exception {
-    return new DecisionsRun(jar, rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds))
+    return new DecisionsRun(
+            jar, rate, users, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds))
         .into(folder());
   }
 

@@ -21,13 +21,13 @@ import org.springframework.util.FileSystemUtils;
 public final class DecisionsRun {
 
   private static final int ACCOUNTS = 300;
-  private static final int[] USERS = {60, 10_000};
   private static final int CALLERS = 16;
   private static final Duration BETWEEN_CHANGES = Duration.ofMillis(100);
   private static final double GOAL_P99 = 5;
 
   private final Path jar;
   private final int rate;
+  private final List<Integer> sizes;
   private final Duration warmUp;
   private final Duration time;
   private final List<String> lines = new ArrayList<>();
@@ -36,10 +36,12 @@ public final class DecisionsRun {
   /**
    * @param jar of the access service
    * @param rate questions a second
+   * @param sizes numbers of users, ascending
    */
-  public DecisionsRun(Path jar, int rate, Duration warmUp, Duration time) {
+  public DecisionsRun(Path jar, int rate, List<Integer> sizes, Duration warmUp, Duration time) {
     this.jar = jar;
     this.rate = rate;
+    this.sizes = sizes;
     this.warmUp = warmUp;
     this.time = time;
   }
@@ -67,7 +69,7 @@ public final class DecisionsRun {
     say(
         String.format(
             Locale.ROOT, "%-42s %8s %8s %8s %8s", "", "a second", "p50 ms", "p99 ms", "max ms"));
-    for (int users : USERS) {
+    for (int users : sizes) {
       hub.users(users);
       if (hub.accounts().isEmpty()) {
         hub.accounts(ACCOUNTS);
@@ -75,16 +77,23 @@ public final class DecisionsRun {
       String of = ACCOUNTS + " accounts, " + users + " users, ";
       asking(access, hub).byCallers(CALLERS, warmUp);
       asking(access, hub).atRate(rate, warmUp);
+      keys(access, hub).atRate(rate, warmUp.dividedBy(3));
+      told("without a database, " + rate + "/s", keys(access, hub).atRate(rate, time), false);
       told(of + rate + "/s", asking(access, hub).atRate(rate, time), true);
       told(of + rate + "/s, 10 changes/s", whileChanging(access, hub, api), true);
       told(of + CALLERS + " callers", asking(access, hub).byCallers(CALLERS, time), false);
       largeAnswers(hub, api);
     }
-    tenThousandSelected(hub, api);
+    allSelected(hub, api);
   }
 
   private static Asking asking(RunningAccess access, Installation hub) throws Exception {
-    return new Asking(access, hub, new AccessApi(access).service("account-service"));
+    return new Asking(access, hub, new AccessApi(access).service("account-service"), true);
+  }
+
+  /** What the machine itself takes at this rate, by the same way. */
+  private static Asking keys(RunningAccess access, Installation hub) {
+    return new Asking(access, hub, "", false);
   }
 
   /** A decision has to wait until what changed before it has reached the rows. */
@@ -145,7 +154,7 @@ public final class DecisionsRun {
             body.lines().count()));
   }
 
-  private void tenThousandSelected(Installation hub, AccessApi api) throws Exception {
+  private void allSelected(Installation hub, AccessApi api) throws Exception {
     String token = api.superAdmin();
     String choice = "{\"kind\":\"SELECTED\",\"users\":[" + Installation.quoted(hub.users()) + "]}";
     String path = "/api/access/accounts/" + hub.accounts().getFirst();
@@ -156,7 +165,7 @@ public final class DecisionsRun {
     say(
         String.format(
             Locale.ROOT,
-            "SELECTED with %,d users: answered in %.2f s, read again in %.2f s",
+            "SELECTED with all %,d users: answered in %.2f s, read again in %.2f s",
             hub.users().size(),
             (written - begin) / 1e9,
             (System.nanoTime() - written) / 1e9));

@@ -30,7 +30,7 @@ final class Wire implements AutoCloseable {
    * @throws IOException also for any status but 200
    */
   String post(String path, String token, String hub, String body) throws IOException {
-    String request =
+    return ask(
         "POST "
             + path
             + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
@@ -40,7 +40,15 @@ final class Wire implements AutoCloseable {
             + "\r\nContent-Type: application/json\r\nContent-Length: "
             + body.length()
             + "\r\n\r\n"
-            + body;
+            + body);
+  }
+
+  /** The same of what everybody may read. */
+  String get(String path) throws IOException {
+    return ask("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+  }
+
+  private String ask(String request) throws IOException {
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     String status = line();
     int length = -1;

@@ -74,13 +74,17 @@ public class FindTeams {
    * @throws Rejection that names those it has not, as far as {@link Missing} does
    */
   public void require(String hub, String field, Set<TeamId> teams, String rule) {
+    if (teams.isEmpty()) {
+      return;
+    }
+    String[] ids = teams.stream().map(TeamId::value).toArray(String[]::new);
     Set<String> known =
         Set.copyOf(
             rows.in(
                 hub,
                 jdbc ->
-                    jdbc.sql("select team_id from teams where hub_id = ?")
-                        .param(hub)
+                    jdbc.sql("select team_id from teams where hub_id = ? and team_id = any(?)")
+                        .params(hub, ids)
                         .query(String.class)
                         .list()));
     Missing.of(teams, team -> known.contains(team.value()))

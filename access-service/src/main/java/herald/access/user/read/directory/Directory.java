@@ -148,13 +148,29 @@ public class Directory {
    * @throws Rejection that names those who are not, as far as {@link Missing} does
    */
   public void requireUsers(String hub, String field, Set<UserId> users, String rule) {
-    Set<UserId> known = users(hub);
-    Missing.of(users, known::contains)
+    Set<String> known = among(hub, users);
+    Missing.of(users, user -> known.contains(user.value()))
         .ifPresent(
             missing -> {
               throw Rejection.invalid(
                   field, "user.unknown", rule, "There is no such user: " + missing + ".");
             });
+  }
+
+  /** Those of the ids that are users: of a hub of thousands, not all of it is read for one. */
+  private Set<String> among(String hub, Set<UserId> users) {
+    if (users.isEmpty()) {
+      return Set.of();
+    }
+    String[] ids = users.stream().map(UserId::value).toArray(String[]::new);
+    return Set.copyOf(
+        rows.in(
+            hub,
+            jdbc ->
+                jdbc.sql("select user_id from users where hub_id = ? and user_id = any(?)")
+                    .params(hub, ids)
+                    .query(String.class)
+                    .list()));
   }
 
   private static UserEntry user(ResultSet row) throws SQLException {
