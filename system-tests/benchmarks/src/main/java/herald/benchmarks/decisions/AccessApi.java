@@ -3,6 +3,8 @@ package herald.benchmarks.decisions;
 import herald.platform.tokens.ClientAssertions;
 import herald.platform.tokens.TokenForms;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -91,6 +93,20 @@ final class AccessApi {
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build());
+  }
+
+  /** Reads an answer that is larger than this process, and says how many bytes it had. */
+  long length(String path, String token) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(access.at(path)).header("Authorization", "Bearer " + token).build();
+    HttpResponse<InputStream> answer = CLIENT.send(request, BodyHandlers.ofInputStream());
+    try (InputStream body = answer.body()) {
+      long length = body.transferTo(OutputStream.nullOutputStream());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException("GET " + path + ": " + answer.statusCode());
+      }
+      return length;
+    }
   }
 
   private static String body(HttpRequest request) throws IOException, InterruptedException {
