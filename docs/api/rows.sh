@@ -88,6 +88,7 @@ await "/api/access/accounts/$page" '.kind == "EVERYONE"'
 
 say "Private to one user. Refused first, because If-Match names a version that is not the current one."
 call 412 PUT "/api/access/accounts/$page" '{"kind":"PRIVATE","users":["usr_sanne"]}' -H 'If-Match: "99"'
+shape '.current.version >= 1 and .current.value.kind == "EVERYONE"'
 call 200 PUT "/api/access/accounts/$page?dry-run=true" '{"kind":"PRIVATE","users":["usr_sanne"]}'
 ask PUT "/api/access/accounts/$page" '{"kind":"PRIVATE","users":["usr_sanne"]}'
 await "/api/access/accounts/$page" '.kind == "PRIVATE"'
@@ -113,6 +114,10 @@ shape '.evaluations | length == 2 and all(.decision)'
 say "Why can they, why can't they: what a user has on an account, and every action with its rule."
 await "/api/access/explanations?account=$page&user=usr_daan" '.account == $id and (.actions | length > 3) and all(.actions[]; has("allowed") and has("rule"))' --arg id "$page"
 await "/api/access/explanations?account=$page" '.users | length >= 4'
+
+say "The same in Dutch, for whoever reads that rather; without it, English."
+call 200 GET "/api/access/explanations?account=$page&user=usr_daan" "" -H "Accept-Language: nl"
+shape '(.why | contains("machtiging")) and all(.actions[]; .ruleSays | length > 0)'
 
 section "Brands"
 
@@ -244,6 +249,15 @@ await "/api/audit/decisions?account=$page&at=$(date -u +%Y-%m-%dT%H:%M:%SZ)" \
   'any(.users[]; .user.level == "FULL" and .rule == "R-ACC-2" and (.change | has("name") and has("at") and has("actor")))'
 as=$daan call 403 GET "/api/audit/decisions?account=$page"
 shape '.rule'
+
+say "The same of every account and user as a table for an auditor, CSV or JSON (R-PERM-7)."
+call 200 GET "/api/access/report?at=$(date -u +%Y-%m-%dT%H:%M:%SZ)"
+[[ $(header Content-Type) == text/csv* && $answer == '"account","user","name",'* && $answer == *"\"$page\",\"usr_sanne\""* ]]
+call 200 GET "/api/access/report?format=json"
+shape 'any(.rows[]; .account == $id and .user == "usr_sanne" and .level == "FULL" and .rule == "R-ACC-2" and .since)' --arg id "$page"
+call 422 GET "/api/access/report?at=2999-01-01T00:00:00Z"
+shape '.rule == "R-AUD-5" and .errors[0].field == "at"'
+as=$daan call 403 GET /api/access/report
 
 section "The end of a connection, and its return"
 

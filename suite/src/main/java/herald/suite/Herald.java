@@ -7,6 +7,7 @@ import herald.suite.command.Down;
 import herald.suite.command.FriendlyDuration;
 import herald.suite.command.FriendlyMoment;
 import herald.suite.command.Hub;
+import herald.suite.command.Keys;
 import herald.suite.command.Provision;
 import herald.suite.command.Replay;
 import herald.suite.command.ResetPassword;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
       Demo.class,
       Replay.class,
       Audit.class,
+      Keys.class,
       Provision.class,
       HelpCommand.class
     },

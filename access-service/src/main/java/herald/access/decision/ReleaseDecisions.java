@@ -1,7 +1,8 @@
 package herald.access.decision;
 
+import herald.access.decision.words.Phrase;
+import herald.access.decision.words.Says;
 import herald.access.permission.Level;
-import herald.platform.service.Decision;
 import herald.platform.service.Subject;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,42 +30,38 @@ class ReleaseDecisions {
     this.clock = clock;
   }
 
-  Decision decide(String hub, Subject subject, String account) {
+  Verdict decide(String hub, Subject subject, String account) {
     Optional<ReleaseRows.Found> found = rows.find(hub, account);
     if (found.isEmpty()) {
-      return answer("WAIT", "R-POST-4", "The account's access is not known yet.", null);
+      return answer("WAIT", "R-POST-4", Says.ACCESS_NOT_KNOWN_YET, null);
     }
     if (!found.get().connected()) {
-      return answer("WITHHOLD", "R-CON-11", "The account is disconnected.", "DISCONNECTED");
+      return answer("WITHHOLD", "R-CON-11", Says.DISCONNECTED, "DISCONNECTED");
     }
     boolean automation = subject.type().equals("automation");
     if (automation && !found.get().everyone()) {
-      return answer("WITHHOLD", "R-AUTO-2", "The account is not everyone's.", "ACCESS_RESTRICTED");
+      return answer("WITHHOLD", "R-AUTO-2", Says.NOT_EVERYONES, "ACCESS_RESTRICTED");
     }
     if (found.get().publishingStopped()) {
-      return answer("WAIT", "R-POST-7", "All publishing of the hub is stopped.", null);
+      return answer("WAIT", "R-POST-7", Says.PUBLISHING_STOPPED, null);
     }
     return automation
-        ? answer("RELEASE", "R-AUTO-2", "The account is everyone's.", null)
+        ? answer("RELEASE", "R-AUTO-2", Says.EVERYONES, null)
         : forAuthor(hub, subject.id(), account);
   }
 
-  private Decision forAuthor(String hub, String user, String account) {
+  private Verdict forAuthor(String hub, String user, String account) {
     boolean full =
         standings.towards(hub, user, account).filter(s -> s.level() == Level.FULL).isPresent();
     return full
-        ? answer("RELEASE", "R-POST-4", "The author has FULL on the account.", null)
-        : answer(
-            "WITHHOLD",
-            "R-ACC-7",
-            "The author has lost the right to publish.",
-            "AUTHOR_LOST_RIGHT");
+        ? answer("RELEASE", "R-POST-4", Says.AUTHOR_HAS_FULL, null)
+        : answer("WITHHOLD", "R-ACC-7", Says.AUTHOR_LOST_RIGHT, "AUTHOR_LOST_RIGHT");
   }
 
-  private Decision answer(String answer, String rule, String reason, @Nullable String because) {
+  private Verdict answer(String answer, String rule, Says reason, @Nullable String because) {
     boolean release = answer.equals("RELEASE");
     Level level = release ? Level.FULL : Level.NONE;
-    return new Decision(
-        release, answer, rule, reason, level.name(), clock.instant(), because, null);
+    return new Verdict(
+        release, answer, rule, Phrase.of(reason), level, clock.instant(), because, null);
   }
 }

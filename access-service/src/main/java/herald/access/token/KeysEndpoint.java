@@ -1,5 +1,6 @@
 package herald.access.token;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import herald.platform.tokens.SigningKey;
 import java.util.Map;
@@ -10,14 +11,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class KeysEndpoint {
 
-  private final SigningKey key;
+  private final SigningKeys keys;
 
-  KeysEndpoint(SigningKey key) {
-    this.key = key;
+  KeysEndpoint(SigningKeys keys) {
+    this.keys = keys;
   }
 
   @GetMapping("/oauth2/jwks")
   Map<String, Object> keys() {
-    return new JWKSet(key.published()).toJSONObject();
+    return published(keys).toJSONObject();
+  }
+
+  static JWKSet published(SigningKeys keys) {
+    return new JWKSet(keys.published().stream().<JWK>map(SigningKey::published).toList());
   }
 }

@@ -1,28 +1,26 @@
 package herald.access.token;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import herald.platform.service.PublicPaths;
-import herald.platform.tokens.SigningKey;
 import herald.platform.tokens.TokenForms;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
-  /** The key that Herald's tokens are signed with. */
+  /** The keys that Herald's tokens are signed with. */
   @Bean
-  SigningKey signingKey(TokenProperties properties) {
-    return SigningKey.read("herald.signing-key", properties.signingKey());
+  SigningKeys signingKeys(TokenProperties properties, InstantSource clock) {
+    return new SigningKeys(properties, clock);
   }
 
-  /** This service checks tokens with its own key: it need not ask itself over HTTP. */
+  /** This service checks tokens with its own keys: it need not ask itself over HTTP. */
   @Bean
-  JWKSource<SecurityContext> accessKeys(SigningKey key) {
-    return new ImmutableJWKSet<>(new JWKSet(key.published()));
+  JWKSource<SecurityContext> accessKeys(SigningKeys keys) {
+    return (selector, context) -> selector.select(KeysEndpoint.published(keys));
   }
 
   /** Who asks for a token has none yet: the assertion is the proof. */

@@ -2,7 +2,6 @@ package herald.access.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import herald.platform.service.ServiceProperties;
-import herald.platform.tokens.SigningKey;
 import herald.platform.tokens.TokenTypes;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,31 +17,33 @@ class Tokens {
 
   static final Duration LIFE = Duration.ofSeconds(60);
 
-  private final SigningKey key;
+  private final SigningKeys keys;
   private final ServiceProperties service;
   private final InstantSource clock;
 
-  Tokens(SigningKey key, ServiceProperties service, InstantSource clock) {
-    this.key = key;
+  Tokens(SigningKeys keys, ServiceProperties service, InstantSource clock) {
+    this.keys = keys;
     this.service = service;
     this.clock = clock;
   }
 
   String forUser(Credentials.Owner owner, String audience, String request) {
-    return key.sign(
-        TokenTypes.ACCESS_TOKEN,
-        common(owner.user(), audience)
-            .claim("hub", owner.hub())
-            .claim(owner.claim(), owner.id())
-            .claim("scopes", owner.scopes())
-            .claim("request", request)
-            .build());
+    return keys.signing()
+        .sign(
+            TokenTypes.ACCESS_TOKEN,
+            common(owner.user(), audience)
+                .claim("hub", owner.hub())
+                .claim(owner.claim(), owner.id())
+                .claim("scopes", owner.scopes())
+                .claim("request", request)
+                .build());
   }
 
   String forService(String client, String audience) {
-    return key.sign(
-        TokenTypes.ACCESS_TOKEN,
-        common("service:" + client, audience).claim("scopes", List.of("service")).build());
+    return keys.signing()
+        .sign(
+            TokenTypes.ACCESS_TOKEN,
+            common("service:" + client, audience).claim("scopes", List.of("service")).build());
   }
 
   private JWTClaimsSet.Builder common(String subject, String audience) {

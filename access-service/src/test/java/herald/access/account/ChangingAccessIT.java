@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 class ChangingAccessIT extends AccessSpecification {
 
@@ -87,6 +88,40 @@ class ChangingAccessIT extends AccessSpecification {
     assertThat(
             put(as("sanne").with("If-Match", "\"1\""), account, "{\"kind\":\"PRIVATE\"}").status())
         .isEqualTo(202);
+  }
+
+  @Test
+  void aStaleVersionIsToldWhatIsThereInstead() {
+    String account = connected("usr_sanne", true);
+    put(as("sanne"), account, privateTo("usr_joris"));
+    for (String path : List.of(account, account + "?dry-run")) {
+      Answer stale = put(as("sanne").with("If-Match", "\"1\""), path, privateTo("usr_daan"));
+      assertThat(stale.status()).isEqualTo(412);
+      assertThat(stale.rule()).isEqualTo("HTTP-4");
+      JsonNode current = stale.body().path("current");
+      assertThat(current.path("version").asLong()).isEqualTo(2);
+      assertThat(current.path("value")).isEqualTo(get(as("sanne"), account).body());
+    }
+    assertThat(put(as("sanne"), account, "{}").body().has("current")).isFalse();
+  }
+
+  @Test
+  void soIsOneOfATeamOrTheHub() {
+    Http sanne = as("sanne");
+    String team = "{\"name\":\"Web\",\"members\":[]}";
+    String id = sanne.post("/api/teams", team).body().path("id").asString();
+    for (Answer stale :
+        List.of(
+            sanne.with("If-Match", "\"9\"").put("/api/teams/" + id, team),
+            sanne.with("If-Match", "\"9\"").delete("/api/teams/" + id))) {
+      assertThat(stale.status()).isEqualTo(412);
+      assertThat(stale.body().at("/current/version").asLong()).isEqualTo(1);
+      assertThat(stale.body().at("/current/value")).isEqualTo(sanne.get("/api/teams/" + id).body());
+    }
+    String arranged = "{\"name\":\"H\",\"edition\":\"ENTERPRISE\",\"addOns\":[]}";
+    Answer hub = sanne.with("If-Match", "\"9999\"").put("/api/hub", arranged);
+    assertThat(hub.status()).isEqualTo(412);
+    assertThat(hub.body().at("/current/value")).isEqualTo(sanne.get("/api/hub").body());
   }
 
   @Test

@@ -175,7 +175,7 @@ class AskingForDecisionsIT extends AccessSpecification {
     Http service = service();
     String account = connected("usr_sanne", true);
     assertThat(service.post("/access/v1/evaluation", "{").status()).isEqualTo(400);
-    assertThat(service.post("/access/v1/evaluation", "{}").status()).isEqualTo(422);
+    assertThat(service.post("/access/v1/evaluation", "{}").status()).isEqualTo(400);
     assertThat(
             service
                 .post("/access/v1/evaluation", question("user", "usr_joris", "fly", account))
@@ -195,7 +195,7 @@ class AskingForDecisionsIT extends AccessSpecification {
                     "/access/v1/evaluations",
                     "{\"evaluations\":[{\"action\":{\"name\":\"post.publish\"}}]}")
                 .status())
-        .isEqualTo(422);
+        .isEqualTo(400);
     assertThat(ask(service("account-service"), "user", "usr_joris", "post.publish", account).code())
         .isEqualTo("hub.missing");
   }

@@ -37,6 +37,15 @@ public record WrittenMatrix(Map<String, String> rules, List<Row> rows) {
     }
   }
 
+  /** The line for this permission, or SUPER_ADMIN. */
+  public Row row(String permission, boolean access, boolean connector) {
+    return rows.stream()
+        .filter(row -> row.permission().equals(permission))
+        .filter(row -> row.access() == access && row.connector() == connector)
+        .findFirst()
+        .orElseThrow();
+  }
+
   public static WrittenMatrix read() {
     try (BufferedReader reader =
         new BufferedReader(

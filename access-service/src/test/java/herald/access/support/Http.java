@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,27 @@ public record Http(int port, Map<String, String> headers) {
     return send("POST", path, body, "application/x-www-form-urlencoded");
   }
 
+  /** What came back, where it need not be JSON. */
+  public record Text(int status, HttpHeaders headers, String body) {
+
+    public String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+  }
+
+  public Text text(String path) {
+    return exchange("GET", path, null, "application/json");
+  }
+
   private Answer send(String method, String path, String body, String type) {
+    Text answer = exchange(method, path, body, type);
+    return new Answer(
+        answer.status(),
+        answer.headers(),
+        answer.body().isBlank() ? JSON.missingNode() : JSON.readTree(answer.body()));
+  }
+
+  private Text exchange(String method, String path, String body, String type) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .method(
@@ -60,10 +81,7 @@ public record Http(int port, Map<String, String> headers) {
     try {
       HttpResponse<String> response =
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(
-          response.statusCode(),
-          response.headers(),
-          response.body().isBlank() ? JSON.missingNode() : JSON.readTree(response.body()));
+      return new Text(response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

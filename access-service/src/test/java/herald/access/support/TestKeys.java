@@ -21,8 +21,14 @@ public final class TestKeys {
   public static Map<String, Object> properties() {
     return Map.of(
         "herald.signing-key", FOLDER.resolve("signing.jwk").toString(),
+        "herald.newer-signing-keys", newer().toString(),
         "herald.clients-directory", FOLDER.resolve("clients").toString(),
         "herald.sign-in.name-key", FOLDER.resolve("sign-in-names.jwk").toString());
+  }
+
+  /** The folder of the keys that come after the first. */
+  public static Path newer() {
+    return FOLDER.resolve("signing");
   }
 
   /** The key of a client that the service knows. */
@@ -34,6 +40,7 @@ public final class TestKeys {
     try {
       Path folder = Files.createTempDirectory("access-keys");
       Path clients = Files.createDirectory(folder.resolve("clients"));
+      Files.createDirectory(folder.resolve("signing"));
       Files.writeString(folder.resolve("signing.jwk"), SigningKey.generate().toSecretJson());
       Files.writeString(
           folder.resolve("sign-in-names.jwk"),

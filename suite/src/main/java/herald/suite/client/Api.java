@@ -1,8 +1,11 @@
 package herald.suite.client;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,6 +38,16 @@ public final class Api {
 
   public JsonNode put(String path, Object body) {
     return body(send("PUT", path, body));
+  }
+
+  /** An answer of any length and kind, to be read while it comes. */
+  public InputStream open(String path) throws IOException {
+    HttpResponse<InputStream> answer = Http.open(request(URI.create(gateway + path)));
+    if (answer.statusCode() >= 300) {
+      String said = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+      throw refusal("GET", answer, said);
+    }
+    return answer.body();
   }
 
   /** The answer whatever its status is. */
@@ -75,11 +88,15 @@ public final class Api {
 
   private static JsonNode body(HttpResponse<String> answer) {
     if (answer.statusCode() >= 300) {
-      String what =
-          answer.request().method() + " " + answer.uri().getPath() + ": " + problem(answer);
-      throw NOT_NOW.contains(answer.statusCode()) ? new NotNow(what) : new Refused(what);
+      throw refusal(answer.request().method(), answer, answer.body());
     }
     return parse(answer);
+  }
+
+  private static RuntimeException refusal(String method, HttpResponse<?> answer, String said) {
+    int status = answer.statusCode();
+    String what = method + " " + answer.uri().getPath() + ": " + problem(status, said);
+    return NOT_NOW.contains(status) ? new NotNow(what) : new Refused(what);
   }
 
   /** The body of an answer as JSON; an empty one is null. */
@@ -93,14 +110,14 @@ public final class Api {
   }
 
   /** The sentence of a problem document, and its rule. */
-  private static String problem(HttpResponse<String> answer) {
+  private static String problem(int status, String said) {
     try {
-      JsonNode problem = JSON.readTree(answer.body());
+      JsonNode problem = JSON.readTree(said);
       String rule = problem.path("rule").asString("");
       String detail = problem.path("detail").asString(problem.path("title").asString(""));
-      return answer.statusCode() + " " + detail + (rule.isEmpty() ? "" : " (" + rule + ")");
+      return status + " " + detail + (rule.isEmpty() ? "" : " (" + rule + ")");
     } catch (JacksonException e) {
-      return answer.statusCode() + " " + answer.body();
+      return status + " " + said;
     }
   }
 }

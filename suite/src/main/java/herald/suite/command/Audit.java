@@ -24,7 +24,13 @@ import tools.jackson.databind.JsonNode;
       ""
     },
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {AuditVerify.class, AuditExport.class, AuditHead.class, AuditWho.class})
+    subcommands = {
+      AuditVerify.class,
+      AuditExport.class,
+      AuditHead.class,
+      AuditWho.class,
+      AuditReport.class
+    })
 public final class Audit implements Callable<Integer> {
 
   @Mixin private HomeOption home;

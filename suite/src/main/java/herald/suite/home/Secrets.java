@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 
@@ -18,6 +21,9 @@ import java.util.List;
  * again: the data would no longer open to it.
  */
 public final class Secrets {
+
+  private static final DateTimeFormatter SIGNING_KEY =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z.jwk'").withZone(ZoneOffset.UTC);
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -32,6 +38,7 @@ public final class Secrets {
     clients.forEach(this::clientKey);
     signingKey();
     signInNameKey();
+    newerSigningKeys();
     vaultKey();
     return this;
   }
@@ -94,6 +101,22 @@ public final class Secrets {
   /** With which the demo's people sign in. */
   public String demoPassword() {
     return password("demo-people");
+  }
+
+  /** The folder of the keys that have come after it, each named by when it did. */
+  public Path newerSigningKeys() {
+    try {
+      return Files.createDirectories(folder.resolve("signing"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts a new key beside those that the access service signs with, and answers its file. */
+  public Path nextSigningKey(Instant now) {
+    Path file = newerSigningKeys().resolve(SIGNING_KEY.format(now));
+    SecretFile.once(file, () -> SigningKey.generate().toSecretJson());
+    return file;
   }
 
   /** The file with the key that the networks' tokens are encrypted under. */

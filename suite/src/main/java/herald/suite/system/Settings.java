@@ -56,6 +56,7 @@ final class Settings {
   /** The access service alone issues tokens, to clients whose public keys it has. */
   static void issuing(Map<String, String> to, Service service, Setup setup) {
     to.put("herald.signing-key", seen(setup, setup.secrets().signingKey()));
+    to.put("herald.newer-signing-keys", seen(setup, setup.secrets().newerSigningKeys()));
     to.put("herald.clients-directory", seen(setup, setup.secrets().clients()));
   }
 

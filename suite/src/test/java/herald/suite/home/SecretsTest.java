@@ -7,6 +7,7 @@ import herald.platform.tokens.SigningKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,17 @@ class SecretsTest {
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                       .isEqualTo("rw-------"));
     }
+  }
+
+  @Test
+  void theNextSigningKeyLiesBesideTheFirstUnderItsMoment() throws Exception {
+    String first = Files.readString(secrets.signingKey());
+    Path next = secrets.nextSigningKey(Instant.parse("2026-03-03T09:05:00Z"));
+    assertThat(next).isEqualTo(secrets.newerSigningKeys().resolve("20260303T090500Z.jwk"));
+    assertThat(SigningKey.read("key", next).toSecretJson()).isNotEqualTo(first);
+    assertThat(Files.readString(secrets.signingKey())).isEqualTo(first);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(next)))
+        .isEqualTo("rw-------");
   }
 
   @Test

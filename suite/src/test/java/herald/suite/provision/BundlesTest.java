@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ class BundlesTest {
     home = new Home(folder, folder.resolve(".herald")).prepare();
     Secrets secrets = new Secrets(home).prepare(Suite.clients());
     Setup setup = new Setup(home, secrets, new InContainers(GATEWAY, SIMULATOR), true, null);
+    secrets.nextSigningKey(Instant.parse("2026-03-03T09:05:00Z"));
     Suite.services().forEach(new Bundles(setup, folder.resolve("services"))::write);
   }
 
@@ -45,7 +47,11 @@ class BundlesTest {
         .containsExactlyInAnyOrder("application.properties", "account-service.jwk", "vault.key");
     assertThat(files("access-service"))
         .contains(
-            "access-service.jwk", "signing.jwk", "clients/brand-service.jwk", "clients/suite.jwk")
+            "access-service.jwk",
+            "signing.jwk",
+            "signing/20260303T090500Z.jwk",
+            "clients/brand-service.jwk",
+            "clients/suite.jwk")
         .doesNotContain("brand-service.jwk", "vault.key");
     assertThat(files("simulator")).containsExactly("application.properties");
   }

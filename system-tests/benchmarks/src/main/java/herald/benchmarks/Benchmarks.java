@@ -1,5 +1,6 @@
 package herald.benchmarks;
 
+import herald.benchmarks.decisions.DecisionsRun;
 import herald.benchmarks.machine.Client;
 import herald.benchmarks.machine.Programs;
 import herald.benchmarks.suite.Pace;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "eventstore | growth",
+    synopsisSubcommandLabel = "eventstore | growth | decisions",
     description =
         "Measures Herald on this machine, in one run with what its database could do and with its peers. A run takes"
             + " minutes and wants the machine for itself. Exits with 1 if a figure is void.")
@@ -131,6 +133,39 @@ public final class Benchmarks implements Runnable {
     Pace pace = options.pace(Math.toIntExact(suite.large()));
     return new Session(folder(), pace)
         .run((server, folder, ignored) -> suite.on(server, pace), options.only);
+  }
+
+  @Command(
+      name = "decisions",
+      mixinStandardHelpOptions = true,
+      description = "How long the access service takes to decide, on a hub of 300 accounts.")
+  int decisions(
+      @Option(
+              names = "--rate",
+              defaultValue = "300",
+              description = "questions a second (${DEFAULT-VALUE})")
+          int rate,
+      @Option(
+              names = "--warm-up",
+              defaultValue = "30",
+              description = "seconds before each size (${DEFAULT-VALUE})")
+          int warmUp,
+      @Option(
+              names = "--seconds",
+              defaultValue = "20",
+              description = "of each measurement, at most 45 (${DEFAULT-VALUE})")
+          int seconds,
+      @Option(
+              names = "--users",
+              split = ",",
+              defaultValue = "60,10000",
+              description = "how many there are, one size after the other (${DEFAULT-VALUE})")
+          List<Integer> users,
+      @Option(names = "--jar", required = true, hidden = true) Path jar)
+      throws Exception {
+    return new DecisionsRun(
+            jar, rate, users, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds))
+        .into(folder());
   }
 
   private Path folder() {

@@ -79,6 +79,16 @@ class Departures {
         .list();
   }
 
+  /** Which of these users and teams are gone: of a large selection, hardly any. */
+  Set<String> gone(String hub, List<UserId> users, List<TeamId> teams) {
+    return Set.copyOf(
+        rows.jdbc()
+            .sql("select named from departed where hub_id = ? and named = any(?::text[])")
+            .params(hub, ids(users, teams))
+            .query(String.class)
+            .list());
+  }
+
   /**
    * Who takes over from a user or team that is gone: the first one of a chain who is still there.
    */
@@ -132,12 +142,14 @@ class Departures {
         .sql("delete from named_in_access where hub_id = ? and account_id = ?")
         .params(hub, account)
         .update();
-    Stream.concat(users.stream().map(UserId::value), teams.stream().map(TeamId::value))
-        .forEach(
-            named ->
-                rows.jdbc()
-                    .sql("insert into named_in_access values (?, ?, ?)")
-                    .params(hub, account, named)
-                    .update());
+    rows.jdbc()
+        .sql("insert into named_in_access select ?, ?, unnest(?::text[])")
+        .params(hub, account, ids(users, teams))
+        .update();
+  }
+
+  private static String[] ids(List<UserId> users, List<TeamId> teams) {
+    return Stream.concat(users.stream().map(UserId::value), teams.stream().map(TeamId::value))
+        .toArray(String[]::new);
   }
 }

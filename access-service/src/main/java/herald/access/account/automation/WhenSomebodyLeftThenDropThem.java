@@ -14,6 +14,7 @@ import herald.access.user.events.UserRemoved;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.EventContext;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -74,12 +75,13 @@ class WhenSomebodyLeftThenDropThem {
 
   private void dropTheGone(
       AccountId account, List<UserId> users, List<TeamId> teams, EventContext context) {
-    for (UserId user : users) {
+    Set<String> gone = departures.gone(context.hub(), users, teams);
+    for (UserId user : users.stream().filter(one -> gone.contains(one.value())).toList()) {
       departures
           .successor(context.hub(), user.value())
           .ifPresent(by -> drop(account, user, by, context));
     }
-    for (TeamId team : teams) {
+    for (TeamId team : teams.stream().filter(one -> gone.contains(one.value())).toList()) {
       departures
           .successor(context.hub(), team.value())
           .ifPresent(by -> drop(account, team, by, context));

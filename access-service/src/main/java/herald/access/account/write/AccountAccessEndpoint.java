@@ -6,6 +6,7 @@ import herald.access.account.domain.AccountAccessDecider;
 import herald.access.account.domain.Consequence;
 import herald.access.account.events.AccountAccessEvent;
 import herald.access.account.events.AccountId;
+import herald.access.account.read.access.AccountAccessRows;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.EventFamily;
 import herald.platform.eventstore.History;
@@ -14,6 +15,7 @@ import herald.platform.kernel.Versioned;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
+import herald.platform.service.Stale;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +35,21 @@ class AccountAccessEndpoint {
   private final History history;
   private final EventFamily<AccountAccess, AccountAccessEvent> family;
   private final AccessChoices choices;
+  private final AccountAccessRows views;
 
   AccountAccessEndpoint(
       Commands commands,
       Authority authority,
       History history,
       EventFamily<AccountAccess, AccountAccessEvent> family,
-      AccessChoices choices) {
+      AccessChoices choices,
+      AccountAccessRows views) {
     this.commands = commands;
     this.authority = authority;
     this.history = history;
     this.family = family;
     this.choices = choices;
+    this.views = views;
   }
 
   @PutMapping("/api/access/accounts/{account}")
@@ -56,9 +61,16 @@ class AccountAccessEndpoint {
       Caller caller) {
     authority.require(caller, "access.change", account.value());
     AccountAccessCommand command = choices.command(account, choice, expected, caller);
+    boolean only = dryRun != null && !dryRun.equals("false");
+    return Stale.tellingOf(
+        () -> views.require(caller.hub(), account), () -> change(command, only, caller));
+  }
+
+  private ResponseEntity<Change> change(
+      AccountAccessCommand command, boolean onlyForeseen, Caller caller) {
     Versioned<AccountAccess> now = history.now(family, caller.hub(), command.target());
     Change change = foreseen(command, now);
-    return dryRun != null && !dryRun.equals("false")
+    return onlyForeseen
         ? Answers.versioned(now.version(), change)
         : Answers.accepted(commands.sendVersioned(command, caller.origin()), change);
   }

@@ -29,9 +29,27 @@ import org.jspecify.annotations.Nullable;
 final class HubThen {
 
   private Hub hub = new Hub.Unwritten();
-  private final Map<UserId, User> users = new HashMap<>();
-  private final Map<TeamId, Team> teams = new HashMap<>();
-  private final Map<AccountId, AccountAccess> accounts = new HashMap<>();
+  private final Map<UserId, User> users;
+  private final Map<TeamId, Team> teams;
+  private final Map<AccountId, AccountAccess> accounts;
+
+  HubThen() {
+    this.users = new HashMap<>();
+    this.teams = new HashMap<>();
+    this.accounts = new HashMap<>();
+  }
+
+  private HubThen(HubThen other) {
+    this.hub = other.hub;
+    this.users = new HashMap<>(other.users);
+    this.teams = new HashMap<>(other.teams);
+    this.accounts = new HashMap<>(other.accounts);
+  }
+
+  /** The same so far; each goes its own way from here. */
+  HubThen copy() {
+    return new HubThen(this);
+  }
 
   void follow(Object event) {
     switch (event) {

@@ -21,14 +21,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Since which change each user of a hub has had the level that they have on one account. */
-final class LevelChanges {
+public final class LevelChanges {
 
-  private final HubThen hub = new HubThen();
+  private final HubThen hub;
   private final AccountId account;
   private final Map<UserId, Since> levels = new HashMap<>();
 
   LevelChanges(AccountId account) {
+    this(account, new HubThen());
+  }
+
+  /** Goes on where the account has not been connected yet. */
+  LevelChanges(AccountId account, HubThen before) {
     this.account = account;
+    this.hub = before;
   }
 
   private record Since(Level level, StoredEvent change) {}
@@ -38,7 +44,7 @@ final class LevelChanges {
    *
    * @param change the event by which their level became another one than before, or their first
    */
-  record Had(Holding holding, StoredEvent change) {}
+  public record Had(Holding holding, StoredEvent change) {}
 
   /** Events must come in their order. */
   void follow(StoredEvent change) {

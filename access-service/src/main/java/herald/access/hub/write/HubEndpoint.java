@@ -4,11 +4,13 @@ import herald.access.hub.domain.ArrangeHub;
 import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
 import herald.access.hub.events.HubId;
+import herald.access.hub.read.overview.FindHub;
 import herald.platform.eventstore.Commands;
 import herald.platform.kernel.ExpectedVersion;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
+import herald.platform.service.Stale;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,11 +28,13 @@ class HubEndpoint {
 
   private final Commands commands;
   private final Authority authority;
+  private final FindHub hubs;
   private final InstantSource clock;
 
-  HubEndpoint(Commands commands, Authority authority, InstantSource clock) {
+  HubEndpoint(Commands commands, Authority authority, FindHub hubs, InstantSource clock) {
     this.commands = commands;
     this.authority = authority;
+    this.hubs = hubs;
     this.clock = clock;
   }
 
@@ -38,16 +42,17 @@ class HubEndpoint {
   ResponseEntity<Void> put(
       @Valid @RequestBody Arrangement arrangement, ExpectedVersion expected, Caller caller) {
     authority.require(caller, "hub.manage", null);
-    return Answers.accepted(
-        commands.sendVersioned(
-            new ArrangeHub(
-                new HubId(caller.hub()),
-                arrangement.name(),
-                arrangement.edition(),
-                Set.copyOf(arrangement.addOns()),
-                expected,
-                clock.instant()),
-            caller.origin()));
+    ArrangeHub command =
+        new ArrangeHub(
+            new HubId(caller.hub()),
+            arrangement.name(),
+            arrangement.edition(),
+            Set.copyOf(arrangement.addOns()),
+            expected,
+            clock.instant());
+    return Stale.tellingOf(
+        () -> hubs.require(caller.hub()),
+        () -> Answers.accepted(commands.sendVersioned(command, caller.origin())));
   }
 
   record Arrangement(

@@ -3,17 +3,21 @@ package herald.access.team.write;
 import herald.access.team.domain.ArrangeTeam;
 import herald.access.team.domain.DisbandTeam;
 import herald.access.team.domain.FormTeam;
+import herald.access.team.domain.TeamCommand;
+import herald.access.team.read.teams.FindTeams;
 import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
 import herald.access.user.read.directory.Directory;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.Position;
 import herald.platform.kernel.ExpectedVersion;
+import herald.platform.kernel.Versioned;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
 import herald.platform.service.IdempotencyKey;
 import herald.platform.service.IdempotencyKeys;
+import herald.platform.service.Stale;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +39,7 @@ class TeamEndpoint {
   private final Commands commands;
   private final Authority authority;
   private final Directory directory;
+  private final FindTeams teams;
   private final IdempotencyKeys keys;
   private final InstantSource clock;
 
@@ -42,11 +47,13 @@ class TeamEndpoint {
       Commands commands,
       Authority authority,
       Directory directory,
+      FindTeams teams,
       IdempotencyKeys keys,
       InstantSource clock) {
     this.commands = commands;
     this.authority = authority;
     this.directory = directory;
+    this.teams = teams;
     this.keys = keys;
     this.clock = clock;
   }
@@ -69,19 +76,26 @@ class TeamEndpoint {
       ExpectedVersion expected,
       Caller caller) {
     enter(wanted, caller);
-    return Answers.accepted(
-        commands.sendVersioned(
-            new ArrangeTeam(team, wanted.name(), wanted.members(), expected, clock.instant()),
-            caller.origin()));
+    return send(
+        new ArrangeTeam(team, wanted.name(), wanted.members(), expected, clock.instant()), caller);
   }
 
   @DeleteMapping("/api/teams/{team}")
   ResponseEntity<Void> disband(@PathVariable TeamId team, ExpectedVersion expected, Caller caller) {
     authority.require(caller, "people.manage", null);
-    return Answers.accepted(
-        commands.sendVersioned(
-            new DisbandTeam(team, new UserId(caller.user()), expected, clock.instant()),
-            caller.origin()));
+    return send(
+        new DisbandTeam(team, new UserId(caller.user()), expected, clock.instant()), caller);
+  }
+
+  private ResponseEntity<Void> send(TeamCommand command, Caller caller) {
+    return Stale.tellingOf(
+        () -> now(caller.hub(), command.team()),
+        () -> Answers.accepted(commands.sendVersioned(command, caller.origin())));
+  }
+
+  private Versioned<FindTeams.TeamView> now(String hub, TeamId team) {
+    FindTeams.TeamView found = teams.find(hub, team).orElseThrow();
+    return new Versioned<>(found, found.version());
   }
 
   private void enter(Composition wanted, Caller caller) {

@@ -35,6 +35,22 @@ public final class History {
                 .list());
   }
 
+  /** The streams of the hub's aggregates of this kind, the one that began first first. */
+  public List<String> streams(String hub, EventFamily<?, ?> family) {
+    return rows.in(
+        hub,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select stream from events
+                    where hub_id = :hub and stream_type = :type and version = 0
+                    order by position""")
+                .param("hub", hub)
+                .param("type", family.type())
+                .query(String.class)
+                .list());
+  }
+
   /**
    * The hub's events after a position, oldest first.
    *

@@ -1,8 +1,10 @@
 package herald.platform.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herald.platform.service.edge.EdgeSpecification;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,9 +48,10 @@ class AnsweringWithProblemsTest extends EdgeSpecification {
     assertThat(problem.get("rule").asString()).isEqualTo("HTTP-1");
   }
 
-  @Test
-  void theCharacterNulIsRefusedWhereItStands() {
-    String body = GOOD.replace("\"name\":\"b\"", "\"name\":\"b\\u0000\"");
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\ud83d", "\\ude00", "\\ude00\\ud83d"})
+  void nulAndHalfACharacterAreRefusedWhereTheyStand(String escaped) {
+    String body = GOOD.replace("\"name\":\"b\"", "\"name\":\"b" + escaped + "\"");
     assertThat(field(problem(order(body), 400, "request.malformed"))).isEqualTo("items[0].name");
   }
 
@@ -92,6 +95,12 @@ class AnsweringWithProblemsTest extends EdgeSpecification {
     assertThat(problem.get("errors"))
         .extracting(error -> error.get("field").asString())
         .containsExactlyInAnyOrder("title", "items[0].count");
+  }
+
+  @Test
+  void anAnswerThatBreaksOffDoesNotEndLikeAWholeOne() {
+    assertThatThrownBy(() -> send(request("GET", "/api/halves", null)))
+        .hasRootCauseInstanceOf(IOException.class);
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who may use an account, as it is after every change that was answered. */
 @Component
-class AccountAccessRows {
+public class AccountAccessRows {
 
   private static final String SELECT =
       """
@@ -54,7 +54,7 @@ class AccountAccessRows {
    *
    * @throws Rejection if the hub has no such account
    */
-  Versioned<AccountAccessView> require(String hub, AccountId account) {
+  public Versioned<AccountAccessView> require(String hub, AccountId account) {
     return rows.in(hub, jdbc -> find(jdbc, hub, account.value()))
         .orElseThrow(
             () -> Rejection.unknown("account.unknown", "R-PERM-1", "There is no such account."));

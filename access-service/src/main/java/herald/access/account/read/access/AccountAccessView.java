@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams the teams that it names, by id
  * @param has everybody who has some level on it, and why
  */
-record AccountAccessView(
+public record AccountAccessView(
     AccessKind kind,
     List<String> users,
     List<String> teams,
@@ -22,5 +22,5 @@ record AccountAccessView(
     List<Holding> has) {
 
   /** What the choice names, by name. */
-  record Choice(List<Named> users, List<Named> teams) {}
+  public record Choice(List<Named> users, List<Named> teams) {}
 }

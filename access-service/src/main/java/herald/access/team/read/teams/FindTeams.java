@@ -2,6 +2,7 @@ package herald.access.team.read.teams;
 
 import herald.access.decision.CurrentRows;
 import herald.access.user.events.TeamId;
+import herald.access.user.read.directory.Missing;
 import herald.access.user.read.directory.Named;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.Cursor;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +57,7 @@ public class FindTeams {
   }
 
   /** One team of the hub. */
-  Optional<TeamView> find(String hub, TeamId team) {
+  public Optional<TeamView> find(String hub, TeamId team) {
     return rows.in(
         hub,
         jdbc ->
@@ -71,19 +71,28 @@ public class FindTeams {
   /**
    * Passes when the hub has all of these teams.
    *
-   * @throws Rejection that names those it has not
+   * @throws Rejection that names those it has not, as far as {@link Missing} does
    */
   public void require(String hub, String field, Set<TeamId> teams, String rule) {
-    String missing =
-        teams.stream()
-            .filter(team -> find(hub, team).isEmpty())
-            .map(TeamId::value)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    if (!missing.isEmpty()) {
-      throw Rejection.invalid(
-          field, "team.unknown", rule, "There is no such team: " + missing + ".");
+    if (teams.isEmpty()) {
+      return;
     }
+    String[] ids = teams.stream().map(TeamId::value).toArray(String[]::new);
+    Set<String> known =
+        Set.copyOf(
+            rows.in(
+                hub,
+                jdbc ->
+                    jdbc.sql("select team_id from teams where hub_id = ? and team_id = any(?)")
+                        .params(hub, ids)
+                        .query(String.class)
+                        .list()));
+    Missing.of(teams, team -> known.contains(team.value()))
+        .ifPresent(
+            missing -> {
+              throw Rejection.invalid(
+                  field, "team.unknown", rule, "There is no such team: " + missing + ".");
+            });
   }
 
   private static TeamView view(JdbcClient jdbc, String hub, TeamView found) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -151,20 +150,32 @@ public class Directory {
   /**
    * Passes when all of these are users of the hub.
    *
-   * @throws Rejection that names those who are not
+   * @throws Rejection that names those who are not, as far as {@link Missing} does
    */
   public void requireUsers(String hub, String field, Set<UserId> users, String rule) {
-    Set<UserId> known = users(hub);
-    String missing =
-        users.stream()
-            .filter(user -> !known.contains(user))
-            .map(UserId::value)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    if (!missing.isEmpty()) {
-      throw Rejection.invalid(
-          field, "user.unknown", rule, "There is no such user: " + missing + ".");
+    Set<String> known = among(hub, users);
+    Missing.of(users, user -> known.contains(user.value()))
+        .ifPresent(
+            missing -> {
+              throw Rejection.invalid(
+                  field, "user.unknown", rule, "There is no such user: " + missing + ".");
+            });
+  }
+
+  /** Those of the ids that are users: of a hub of thousands, not all of it is read for one. */
+  private Set<String> among(String hub, Set<UserId> users) {
+    if (users.isEmpty()) {
+      return Set.of();
     }
+    String[] ids = users.stream().map(UserId::value).toArray(String[]::new);
+    return Set.copyOf(
+        rows.in(
+            hub,
+            jdbc ->
+                jdbc.sql("select user_id from users where hub_id = ? and user_id = any(?)")
+                    .params(hub, ids)
+                    .query(String.class)
+                    .list()));
   }
 
   private static UserEntry user(ResultSet row) throws SQLException {

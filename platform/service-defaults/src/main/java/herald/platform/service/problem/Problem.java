@@ -1,7 +1,10 @@
 package herald.platform.service.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Rejection;
+import herald.platform.service.Stale;
+import herald.platform.service.Stale.Current;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.springframework.http.HttpStatus;
  * @param rule the number in the rule book, or of an {@link EdgeRule}; absent on failures
  * @param instance the path that was asked for
  * @param errors the fields at fault, if it is a matter of fields
+ * @param current what is there now, where the caller believed in another version; else left out
  */
 public record Problem(
     URI type,
@@ -24,7 +28,8 @@ public record Problem(
     String detail,
     @Nullable String rule,
     @Nullable String instance,
-    List<FieldError> errors) {
+    List<FieldError> errors,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Current current) {
 
   /** One field at fault, by its path in the request, for example {@code blogs[2].name}. */
   public record FieldError(String field, String message) {}
@@ -49,7 +54,8 @@ public record Problem(
         detail,
         rule == null ? null : rule.number(),
         null,
-        List.of(errors));
+        List.of(errors),
+        null);
   }
 
   /** The domain's refusal as an answer. */
@@ -63,7 +69,22 @@ public record Problem(
         rejection.detail(),
         rejection.rule(),
         null,
-        field == null ? List.of() : List.of(new FieldError(field, rejection.detail())));
+        field == null ? List.of() : List.of(new FieldError(field, rejection.detail())),
+        null);
+  }
+
+  /** A refusal because of the version, with what is there. */
+  public static Problem of(Stale stale) {
+    Problem refusal = of(stale.refusal());
+    return new Problem(
+        refusal.type,
+        refusal.title,
+        refusal.status,
+        refusal.detail,
+        refusal.rule,
+        null,
+        refusal.errors,
+        stale.current());
   }
 
   private static HttpStatus status(Rejection rejection) {
@@ -80,11 +101,17 @@ public record Problem(
 
   /** The same problem, met at this path. */
   public Problem at(String path) {
-    return new Problem(type, title, status, detail, rule, path, errors);
+    return new Problem(type, title, status, detail, rule, path, errors, current);
+  }
+
+  /** The same problem, answered with this status. */
+  public Problem as(HttpStatus other) {
+    return new Problem(
+        type, other.getReasonPhrase(), other.value(), detail, rule, instance, errors, current);
   }
 
   /** The same problem under a rule of the rule book. */
   public Problem under(String number) {
-    return new Problem(type, title, status, detail, number, instance, errors);
+    return new Problem(type, title, status, detail, number, instance, errors, current);
   }
 }

@@ -3,6 +3,7 @@ package herald.platform.service.problem;
 import herald.platform.kernel.Rejection;
 import herald.platform.service.problem.Problem.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -27,8 +28,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAnswers extends ResponseEntityExceptionHandler {
 
+  /**
+   * @throws Exception the same one, once an answer has begun: its end must not look like an answer
+   */
   @ExceptionHandler
-  ResponseEntity<Object> anyOther(Exception thrown, HttpServletRequest request) {
+  ResponseEntity<Object> anyOther(
+      Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    if (response.isCommitted()) {
+      throw thrown;
+    }
+    return anyOther(thrown, request);
+  }
+
+  private static ResponseEntity<Object> anyOther(Exception thrown, HttpServletRequest request) {
     return answer(Problems.of(thrown), new HttpHeaders(), request.getRequestURI());
   }
 

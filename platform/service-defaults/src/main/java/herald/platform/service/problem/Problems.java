@@ -4,6 +4,7 @@ import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Unavailable;
 import herald.platform.service.MalformedCursor;
 import herald.platform.service.Paging;
+import herald.platform.service.Stale;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -28,6 +29,9 @@ public final class Problems {
       switch (cause) {
         case Rejection rejection -> {
           return Problem.of(rejection);
+        }
+        case Stale stale -> {
+          return Problem.of(stale);
         }
         case MalformedCursor malformed -> {
           return malformed(malformed);

@@ -17,9 +17,11 @@ import herald.platform.service.PublicPaths;
 import herald.platform.service.ReadProgress;
 import herald.platform.service.Requester;
 import herald.platform.service.ServiceCaller;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +165,14 @@ public class EdgeApplication {
         case "away" -> new Unavailable("the database");
         default -> new IllegalStateException("secret inside");
       };
+    }
+
+    /** Its defect comes when half of the answer is on its way. */
+    @GetMapping("/api/halves")
+    void half(HttpServletResponse response) throws IOException {
+      response.getOutputStream().print("half");
+      response.flushBuffer();
+      throw new IllegalStateException("no other half");
     }
 
     @PostMapping("/api/guarded/{account}")

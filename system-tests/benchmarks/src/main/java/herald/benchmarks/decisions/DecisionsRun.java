@@ -1,0 +1,195 @@
+package herald.benchmarks.decisions;
+
+import herald.benchmarks.decisions.Asking.Measured;
+import herald.benchmarks.machine.Machine;
+import herald.benchmarks.server.Database;
+import herald.benchmarks.server.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One run: 300 accounts with 60 users, then with 10,000; decisions at a rate, at the same rate
+ * while access changes, and at saturation; then each of the large answers once.
+ */
+public final class DecisionsRun {
+
+  private static final int ACCOUNTS = 300;
+  private static final int CALLERS = 16;
+  private static final Duration BETWEEN_CHANGES = Duration.ofMillis(100);
+  private static final double GOAL_P99 = 5;
+
+  private final Path jar;
+  private final int rate;
+  private final List<Integer> sizes;
+  private final Duration warmUp;
+  private final Duration time;
+  private final List<String> lines = new ArrayList<>();
+  private boolean good = true;
+
+  /**
+   * @param jar of the access service
+   * @param rate questions a second
+   * @param sizes numbers of users, ascending
+   */
+  public DecisionsRun(Path jar, int rate, List<Integer> sizes, Duration warmUp, Duration time) {
+    this.jar = jar;
+    this.rate = rate;
+    this.sizes = sizes;
+    this.warmUp = warmUp;
+    this.time = time;
+  }
+
+  /** Answers the exit code: 1 if a question had no answer. */
+  public int into(Path folder) throws Exception {
+    Files.createDirectories(folder);
+    Path data = Files.createTempDirectory(folder, "run-");
+    try (Server server = Server.start(folder.resolve("postgres"), data)) {
+      Machine.describe(data).forEach((what, is) -> say(what + ": " + is));
+      Database database = server.database("access");
+      try (RunningAccess access = new RunningAccess(jar, database, data)) {
+        measure(access);
+      }
+    } finally {
+      FileSystemUtils.deleteRecursively(data);
+    }
+    Files.write(folder.resolve("decisions.txt"), lines);
+    return good ? 0 : 1;
+  }
+
+  private void measure(RunningAccess access) throws Exception {
+    AccessApi api = new AccessApi(access);
+    Installation hub = new Installation(access);
+    say(
+        String.format(
+            Locale.ROOT, "%-42s %8s %8s %8s %8s", "", "a second", "p50 ms", "p99 ms", "max ms"));
+    for (int users : sizes) {
+      hub.users(users);
+      if (hub.accounts().isEmpty()) {
+        hub.accounts(ACCOUNTS);
+      }
+      String of = ACCOUNTS + " accounts, " + users + " users, ";
+      asking(access, hub).byCallers(CALLERS, warmUp);
+      asking(access, hub).atRate(rate, warmUp);
+      keys(access, hub).atRate(rate, warmUp.dividedBy(3));
+      told("without a database, " + rate + "/s", keys(access, hub).atRate(rate, time), false);
+      told(of + rate + "/s", asking(access, hub).atRate(rate, time), true);
+      told(of + rate + "/s, 10 changes/s", whileChanging(access, hub, api), true);
+      told(of + CALLERS + " callers", asking(access, hub).byCallers(CALLERS, time), false);
+      largeAnswers(hub, api);
+    }
+    allSelected(hub, api);
+  }
+
+  private static Asking asking(RunningAccess access, Installation hub) throws Exception {
+    return new Asking(access, hub, new AccessApi(access).service("account-service"), true);
+  }
+
+  /** What the machine itself takes at this rate, by the same way. */
+  private static Asking keys(RunningAccess access, Installation hub) {
+    return new Asking(access, hub, "", false);
+  }
+
+  /** A decision has to wait until what changed before it has reached the rows. */
+  private Measured whileChanging(RunningAccess access, Installation hub, AccessApi api)
+      throws Exception {
+    String token = api.superAdmin();
+    AtomicBoolean over = new AtomicBoolean();
+    Thread changing =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  for (int i = 0; !over.get(); i++) {
+                    change(api, hub.accounts().get(i % ACCOUNTS), i / ACCOUNTS % 2 == 0, token);
+                  }
+                });
+    try {
+      return asking(access, hub).atRate(rate, time);
+    } finally {
+      over.set(true);
+      changing.join();
+    }
+  }
+
+  private void change(AccessApi api, String account, boolean narrow, String token) {
+    try {
+      Thread.sleep(BETWEEN_CHANGES);
+      api.send(
+          "PUT",
+          "/api/access/accounts/" + account,
+          narrow ? "{\"kind\":\"PRIVATE\"}" : "{\"kind\":\"EVERYONE\"}",
+          token);
+    } catch (IOException | IllegalStateException e) {
+      good = false;
+      say("a change failed: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void largeAnswers(Installation hub, AccessApi api) throws Exception {
+    String account = hub.accounts().getFirst();
+    once("GET /api/audit/decisions", api, "/api/audit/decisions?account=" + account);
+    once("GET /api/access/report", api, "/api/access/report");
+    once("GET /api/access/report?all=true", api, "/api/access/report?all=true");
+  }
+
+  private void once(String what, AccessApi api, String path) throws Exception {
+    String token = api.superAdmin();
+    long begin = System.nanoTime();
+    long bytes = api.length(path, token);
+    say(
+        String.format(
+            Locale.ROOT,
+            "%-42s %.2f s, %,d bytes",
+            what,
+            (System.nanoTime() - begin) / 1e9,
+            bytes));
+  }
+
+  private void allSelected(Installation hub, AccessApi api) throws Exception {
+    String token = api.superAdmin();
+    String choice = "{\"kind\":\"SELECTED\",\"users\":[" + Installation.quoted(hub.users()) + "]}";
+    String path = "/api/access/accounts/" + hub.accounts().getFirst();
+    long begin = System.nanoTime();
+    api.send("PUT", path, choice, token);
+    long written = System.nanoTime();
+    api.send("GET", path, "", token);
+    say(
+        String.format(
+            Locale.ROOT,
+            "SELECTED with all %,d users: answered in %.2f s, read again in %.2f s",
+            hub.users().size(),
+            (written - begin) / 1e9,
+            (System.nanoTime() - written) / 1e9));
+  }
+
+  private void told(String what, Measured measured, boolean judged) {
+    String verdict = judged ? measured.p99() < GOAL_P99 ? "  < 5 ms" : "  NOT < 5 ms" : "";
+    say(
+        String.format(
+            Locale.ROOT,
+            "%-42s %8.0f %8.2f %8.2f %8.1f%s",
+            what,
+            measured.perSecond(),
+            measured.p50(),
+            measured.p99(),
+            measured.max(),
+            verdict));
+    if (measured.failed() > 0) {
+      good = false;
+      say("  " + measured.failed() + " had no answer, the first: " + measured.firstFailure());
+    }
+  }
+
+  private void say(String line) {
+    System.out.println(line);
+    lines.add(line);
+  }
+}
