@@ -3,12 +3,12 @@ package herald.platform.api;
 /**
  * A row of {@code docs/api/operations.csv}.
  *
- * @param takes an action of the permission matrix, or {@code user}, {@code super-admin}, {@code
- *     auditor} (which super admins are too), {@code self-or-auditor}, {@code secret} (whoever has
- *     the link)
- * @param level on which account it can be done at all; empty where it concerns no account
- * @param without what somebody without it is told: {@code refused}, or {@code left-out} where a
- *     list is just shorter
+ * @param takes an action of the permission matrix; or a right in the hub, for example {@code
+ *     people.manage}; {@code user}, whoever is signed in; {@code secret}, whoever has the link;
+ *     {@code public}, anybody
+ * @param level the lowest on an account with which it can be done; empty where it concerns none
+ * @param without what somebody else is told: {@code refused}, or {@code left-out} where a list is
+ *     just shorter
  * @param says one sentence, which the document shows
  */
 public record DeclaredOperation(
@@ -26,7 +26,7 @@ public record DeclaredOperation(
     return !level.isEmpty();
   }
 
-  /** Whether it is done by one's right in the hub, or by none at all. */
+  /** Whether nobody is refused, and a list holds only what one may know of. */
   public boolean leavesOut() {
     return without.equals("left-out");
   }

@@ -11,8 +11,8 @@ final class IdPrefixes {
 
   private static final List<String> KNOWN =
       List.of(
-          "hub", "usr", "per", "team", "acc", "con", "blg", "art", "pst", "brd", "tok", "def",
-          "net", "jar");
+          "hub", "usr", "per", "team", "acc", "con", "blg", "art", "pst", "brd", "tok", "ses",
+          "inv", "def", "net", "jar");
 
   private IdPrefixes() {}
 
