@@ -82,16 +82,21 @@ public abstract class AutopublishSpecification {
 
   /** Connects an account to {@link #HUB} with this access, seen with FULL by the super admin. */
   protected static String connect(String network, String kind, String accessKind) {
+    return connectIn(HUB, network, kind, accessKind);
+  }
+
+  protected static String connectIn(String hub, String network, String kind, String accessKind) {
     String account = "acc_" + UUID.randomUUID().toString().replace("-", "");
-    access.level(HUB, DAAN, account, "VIEW").release(account, "RELEASE");
-    tellAccounts(
+    access.level(hub, DAAN, account, "VIEW").release(account, "RELEASE");
+    ACCOUNTS.tell(
+        hub,
         "herald.account.connected.v1",
         account,
         """
         {"account":"%s","network":"%s","kind":"%s","handle":"h","name":"n","connector":"usr_sanne",
         "share":true,"reporting":"ALL_SOURCES","brand":null,"at":"2026-03-03T09:00:00Z"}"""
             .formatted(account, network, kind));
-    tellAccess("opened", account, accessKind);
+    tellAccess(hub, "opened", account, accessKind);
     return account;
   }
 
@@ -120,8 +125,12 @@ public abstract class AutopublishSpecification {
   }
 
   protected static void tellAccess(String verb, String account, String kind) {
+    tellAccess(HUB, verb, account, kind);
+  }
+
+  private static void tellAccess(String hub, String verb, String account, String kind) {
     ACCESS.tell(
-        HUB,
+        hub,
         "herald.access." + verb + ".v1",
         account,
         """
@@ -233,6 +242,10 @@ public abstract class AutopublishSpecification {
 
   protected HttpResponse<String> put(String path, String body) {
     return send(request("PUT", path, body));
+  }
+
+  protected int port() {
+    return port;
   }
 
   /** A request of the super admin of {@link #HUB}. */

@@ -58,7 +58,16 @@ abstract class BrandServiceSpecification {
     return send(request(user, method, path, body));
   }
 
+  int port() {
+    return port;
+  }
+
   HttpRequest.Builder request(String user, String method, String path, @Nullable String body) {
+    return requestOf(hub, user, method, path, body);
+  }
+
+  HttpRequest.Builder requestOf(
+      String hub, String user, String method, String path, @Nullable String body) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .header("Authorization", "Bearer " + ACCESS.token(hub, user))
         .header("Content-Type", "application/json")

@@ -64,6 +64,10 @@ abstract class NotificationServiceSpecification {
     properties.add("spring.mail.port", () -> MAILBOX.getSmtp().getPort());
   }
 
+  int port() {
+    return port;
+  }
+
   /** The topic as its service would tell on it. */
   TestTopic open(String topic) {
     TestTopic topicOfOther = new TestTopic(prefix, topic);

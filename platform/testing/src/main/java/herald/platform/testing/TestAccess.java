@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,7 @@ public final class TestAccess {
   private final Set<String> withoutBrands = ConcurrentHashMap.newKeySet();
   private final Map<User, String> withheld = new ConcurrentHashMap<>();
   private final Set<String> disconnected = ConcurrentHashMap.newKeySet();
+  private final Rulings rulings = new Rulings();
   private volatile boolean away;
 
   /** Starts it for the tests of this service, for example {@code brand-service}. */
@@ -86,6 +88,11 @@ public final class TestAccess {
   public TestAccess level(String hub, String user, String account, String level) {
     levels.computeIfAbsent(new User(hub, user), u -> new ConcurrentHashMap<>()).put(account, level);
     return this;
+  }
+
+  /** What it answers about users whom the test gives a place in the permission matrix. */
+  public Rulings rulings() {
+    return rulings;
   }
 
   /** What it says to a post of the account that is due: RELEASE, WITHHOLD or WAIT. */
@@ -143,6 +150,9 @@ public final class TestAccess {
     if (action.equals("post.release")) {
       return toRelease(asked.at("/resource/id").asString(), user.id());
     }
+    if (rulings.knows(user.hub(), user.id())) {
+      return ruling(user, action, account ? asked.at("/resource/id").asString() : null);
+    }
     if (OF_THE_ADD_ON.contains(action) && withoutBrands.contains(user.hub())) {
       return refusedByEdition(level);
     }
@@ -154,6 +164,15 @@ public final class TestAccess {
             ? !account || !level.equals("NONE")
             : !SUPER_ADMINS_ONLY.contains(action) && allows(level, action);
     return Map.of("decision", allowed, "context", context(level));
+  }
+
+  private Object ruling(User user, String action, @Nullable String account) {
+    String level = account == null ? "NONE" : rulings.level(user.hub(), user.id(), account);
+    return Map.of(
+        "decision",
+        rulings.allows(user.hub(), user.id(), action, account),
+        "context",
+        context(level));
   }
 
   private static Object refusedByEdition(String level) {
@@ -193,6 +212,9 @@ public final class TestAccess {
   private Object levels(HttpExchange exchange) {
     String id = exchange.getRequestURI().getQuery().replaceFirst("^user=", "");
     User user = new User(hub(exchange), id);
+    if (rulings.knows(user.hub(), user.id())) {
+      return rulings.levels(user.hub(), user.id());
+    }
     Map<String, String> found = new HashMap<>();
     levels.forEach(
         (other, accounts) ->

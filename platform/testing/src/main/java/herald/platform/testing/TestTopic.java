@@ -39,8 +39,12 @@ public final class TestTopic implements AutoCloseable {
     return id;
   }
 
-  /** The same event at a later place, as after a restore of the teller's store. */
-  public void repeat(String id, String hub, String type, String subject, @Nullable String body) {
+  /**
+   * The same event at a later place, as after a restore of the teller's store. Of several threads
+   * one tells after the other: positions on a topic only grow.
+   */
+  public synchronized void repeat(
+      String id, String hub, String type, String subject, @Nullable String body) {
     var record = new ProducerRecord<>(topic, hub + "|" + subject, body);
     attributes(id, hub, type, subject)
         .forEach(

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 public final class ApprovedPage {
 
   /** The one command that rewrites all such files. */
-  public static final String COMMAND = "mvn test -Dgroups=generated -Dapproved.update=true";
+  public static final String COMMAND = "mvn verify -Dgroups=generated -Dapproved.update=true";
 
   /** The tag of the tests that compare such files. */
   public static final String TAG = "generated";

@@ -1,0 +1,135 @@
+package herald.access.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import herald.access.account.domain.Access;
+import herald.access.account.domain.Network;
+import herald.access.account.domain.ReportingScope;
+import herald.access.account.domain.RestrictAccess;
+import herald.access.account.events.AccountId;
+import herald.access.hub.domain.AppointSuperAdmin;
+import herald.access.hub.events.Edition;
+import herald.access.hub.events.HubId;
+import herald.access.support.AccessSpecification;
+import herald.access.support.Answer;
+import herald.access.support.Http;
+import herald.access.user.domain.AppointAuditor;
+import herald.access.user.events.Permission;
+import herald.access.user.events.UserId;
+import herald.platform.api.Matrix;
+import herald.platform.api.attack.Hub;
+import herald.platform.eventstore.EngineRows;
+import herald.platform.kernel.ExpectedVersion;
+import herald.platform.kernel.Unavailable;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Hubs of this service with one of each thing in them, by the real rules. */
+abstract class AttackedAccess extends AccessSpecification {
+
+  @Autowired private EngineRows rows;
+
+  public String service() {
+    return "access-service";
+  }
+
+  public int servicePort() {
+    return anybody().port();
+  }
+
+  public EngineRows engineRows() {
+    return rows;
+  }
+
+  public final Hub newHub() {
+    return person("SUPER_ADMIN");
+  }
+
+  /** The caller has this permission or right; the account is everyone's. */
+  public final synchronized Hub person(String permissionOrRight) {
+    String hub = anId("hub");
+    String boss = anId("usr");
+    openHub(hub, boss);
+    String caller = caller(hub, permissionOrRight);
+    String somebody = anId("usr");
+    add(hub, somebody, Permission.VIEW_ONLY);
+    String account = connected(hub, Network.FACEBOOK, ReportingScope.ALL_SOURCES, boss, true);
+    return furnished(hub, boss, caller, somebody, account);
+  }
+
+  /** The caller stands so to the account, and asks about themself. */
+  public final synchronized Hub standing(Matrix.Row row) {
+    String hub = anId("hub");
+    String boss = anId("usr");
+    openHub(hub, boss);
+    String caller = caller(hub, row.permission());
+    String account =
+        connected(
+            hub,
+            Network.FACEBOOK,
+            ReportingScope.ALL_SOURCES,
+            row.connector() ? caller : boss,
+            row.access());
+    if (!row.access()) {
+      send(
+          hub,
+          new RestrictAccess(
+              new AccountId(account),
+              new Access.Private(new UserId(boss)),
+              Edition.ENTERPRISE,
+              ExpectedVersion.ANY,
+              Instant.now()));
+    }
+    return furnished(hub, boss, caller, caller, account);
+  }
+
+  private String caller(String hub, String permissionOrRight) {
+    String user = anId("usr");
+    UserId id = new UserId(user);
+    switch (permissionOrRight) {
+      case "SUPER_ADMIN" -> {
+        add(hub, user, Permission.VIEW_ONLY);
+        send(hub, new AppointSuperAdmin(new HubId(hub), id, ExpectedVersion.ANY, Instant.now()));
+      }
+      case "AUDITOR" -> {
+        add(hub, user, Permission.VIEW_ONLY);
+        send(hub, new AppointAuditor(id, ExpectedVersion.ANY, Instant.now()));
+      }
+      default -> add(hub, user, Permission.valueOf(permissionOrRight));
+    }
+    return user;
+  }
+
+  private Hub furnished(String hub, String boss, String caller, String somebody, String account) {
+    Http asBoss = signedIn(hub, boss);
+    Http asCaller = signedIn(hub, caller);
+    Answer team = asBoss.post("/api/teams", "{\"name\":\"T\",\"members\":[\"" + somebody + "\"]}");
+    Answer token = asCaller.post("/api/tokens", "{\"name\":\"t\"}");
+    String teamId = team.body().path("id").asString();
+    Answer read =
+        asBoss.with("Herald-After", team.header("Herald-Position")).get("/api/teams/" + teamId);
+    assertThat(read.status()).as(read.toString()).isEqualTo(200);
+    return new Hub(
+        hub,
+        () -> asCaller.headers().get("Authorization").replace("Bearer ", ""),
+        Map.of(
+            "hub", hub,
+            "me", caller,
+            "usr", somebody,
+            "team", teamId,
+            "acc", account,
+            "tok", token.body().path("id").asString()));
+  }
+
+  /** Who they are is read from rows that may be a moment behind. */
+  private Http signedIn(String hub, String user) {
+    return await().ignoreException(Unavailable.class).until(() -> asUser(hub, user), http -> true);
+  }
+
+  private static String anId(String prefix) {
+    return prefix + "_" + UUID.randomUUID().toString().replace("-", "");
+  }
+}

@@ -1,0 +1,5 @@
+/** What the service's API promises, and who may do what by it. */
+@NullMarked
+package herald.access.api;
+
+import org.jspecify.annotations.NullMarked;

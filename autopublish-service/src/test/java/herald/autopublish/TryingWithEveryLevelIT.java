@@ -1,0 +1,5 @@
+package herald.autopublish;
+
+import herald.platform.api.attack.LevelsSpecification;
+
+class TryingWithEveryLevelIT extends AttackedAutopublish implements LevelsSpecification {}

@@ -1,0 +1,5 @@
+package herald.notification;
+
+import herald.platform.api.attack.OtherHubSpecification;
+
+class TryingTheIdsOfAnotherHubIT extends AttackedNotifications implements OtherHubSpecification {}

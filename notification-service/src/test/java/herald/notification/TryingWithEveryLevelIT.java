@@ -1,0 +1,5 @@
+package herald.notification;
+
+import herald.platform.api.attack.LevelsSpecification;
+
+class TryingWithEveryLevelIT extends AttackedNotifications implements LevelsSpecification {}

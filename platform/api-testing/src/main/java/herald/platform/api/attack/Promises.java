@@ -1,0 +1,64 @@
+package herald.platform.api.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import herald.platform.api.ApiDocument;
+import herald.platform.api.ApiDocument.Operation;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the document says that an operation answers: a test that gets an answer looks whether it is
+ * so.
+ */
+record Promises(ApiDocument document, JsonNode responses) {
+
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  static Promises of(ApiDocument document, Operation operation) {
+    return new Promises(document, operation.node().path("responses"));
+  }
+
+  void keptBy(Reply reply, String who) {
+    String status = String.valueOf(reply.status());
+    String range = status.charAt(0) + "XX";
+    JsonNode promised = document.resolved(responses.path(responses.has(status) ? status : range));
+    assertThat(promised.isMissingNode()).as("the document knows no %s: %s", status, who).isFalse();
+    promised
+        .path("headers")
+        .properties()
+        .forEach(
+            header -> {
+              if (header.getValue().path("required").asBoolean()) {
+                assertThat(reply.headers()).as(who).containsKey(header.getKey().toLowerCase());
+              }
+            });
+    JsonNode content = promised.path("content");
+    assertThat(content.isEmpty())
+        .as("whether it has a body: %s", who)
+        .isEqualTo(reply.body().isEmpty());
+    content
+        .properties()
+        .forEach(type -> body(type.getKey(), type.getValue().path("schema"), reply, who));
+  }
+
+  private void body(String type, JsonNode schema, Reply reply, String who) {
+    assertThat(reply.headers().getOrDefault("content-type", List.of()).toString())
+        .as(who)
+        .contains(type);
+    if (type.endsWith("json")) {
+      ObjectNode whole = JsonMapper.shared().createObjectNode();
+      whole.setAll((ObjectNode) schema);
+      whole.set("components", document.root().path("components"));
+      assertThat(REGISTRY.getSchema(whole.toString()).validate(reply.body(), InputFormat.JSON))
+          .as(who)
+          .isEmpty();
+    }
+  }
+}
