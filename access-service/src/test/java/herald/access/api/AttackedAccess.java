@@ -17,6 +17,7 @@ import herald.access.support.Http;
 import herald.access.user.domain.AppointAuditor;
 import herald.access.user.events.Permission;
 import herald.access.user.events.UserId;
+import herald.access.user.write.People;
 import herald.platform.api.Matrix;
 import herald.platform.api.attack.Hub;
 import herald.platform.eventstore.EngineRows;
@@ -25,12 +26,14 @@ import herald.platform.kernel.Unavailable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Hubs of this service with one of each thing in them, by the real rules. */
 abstract class AttackedAccess extends AccessSpecification {
 
   @Autowired private EngineRows rows;
+  @Autowired private People people;
 
   public String service() {
     return "access-service";
@@ -105,7 +108,10 @@ abstract class AttackedAccess extends AccessSpecification {
 
   private Hub furnished(String hub, String boss, String caller, String somebody, String account) {
     Http asBoss = signedIn(hub, boss);
-    Http asCaller = signedIn(hub, caller);
+    Supplier<Http> session = session(hub, caller);
+    Http asCaller = session.get();
+    describe(hub, caller);
+    describe(hub, somebody);
     Answer team = asBoss.post("/api/teams", "{\"name\":\"T\",\"members\":[\"" + somebody + "\"]}");
     Answer token = asCaller.post("/api/tokens", "{\"name\":\"t\"}");
     String teamId = team.body().path("id").asString();
@@ -114,14 +120,26 @@ abstract class AttackedAccess extends AccessSpecification {
     assertThat(read.status()).as(read.toString()).isEqualTo(200);
     return new Hub(
         hub,
-        () -> asCaller.headers().get("Authorization").replace("Bearer ", ""),
+        () -> session.get().headers().get("Authorization").replace("Bearer ", ""),
         Map.of(
             "hub", hub,
             "me", caller,
             "usr", somebody,
             "team", teamId,
             "acc", account,
+            "ses", aSession(asCaller),
             "tok", token.body().path("id").asString()));
+  }
+
+  private void describe(String hub, String user) {
+    people.describe(
+        hub,
+        new UserId(user),
+        new People.Person("Somebody", user + "@example.org", "en", "Europe/Amsterdam"));
+  }
+
+  private static String aSession(Http caller) {
+    return caller.get("/api/me/sessions").body().path("items").path(0).path("id").asString();
   }
 
   /** Who they are is read from rows that may be a moment behind. */

@@ -14,23 +14,30 @@ import herald.access.hub.domain.OpenHub;
 import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
 import herald.access.hub.events.HubId;
+import herald.access.person.Persons.Membership;
+import herald.access.session.Sessions;
 import herald.access.token.ApiTokens;
+import herald.access.token.Secret;
+import herald.access.user.domain.AcceptInvitation;
 import herald.access.user.domain.AddUser;
 import herald.access.user.events.Permission;
 import herald.access.user.events.PersonId;
 import herald.access.user.events.UserId;
 import herald.access.user.read.directory.Directory;
 import herald.platform.eventstore.Commands;
+import herald.platform.eventstore.EngineRows;
 import herald.platform.kernel.Command;
 import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Origin;
 import herald.platform.tokens.ClientAssertions;
 import herald.platform.tokens.TokenForms;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -47,7 +54,9 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "herald.service=access-service",
       "herald.demo=true",
-      "herald.demo-password=" + AccessSpecification.DEMO_PASSWORD
+      "herald.demo-password=" + AccessSpecification.DEMO_PASSWORD,
+      // The mailbox would tell all addresses itself.
+      "logging.level.com.icegreen=warn"
     })
 @ContextConfiguration(initializers = AccessEnvironment.class)
 public abstract class AccessSpecification {
@@ -60,6 +69,8 @@ public abstract class AccessSpecification {
   @Autowired protected Commands commands;
   @Autowired private ApiTokens tokens;
   @Autowired private Directory directory;
+  @Autowired private EngineRows engine;
+  @Autowired private Sessions sessions;
 
   protected final Http anybody() {
     return new Http(port, Map.of());
@@ -140,6 +151,26 @@ public abstract class AccessSpecification {
             .issue(
                 hub, user, "tok_" + UUID.randomUUID().toString().replace("-", ""), "test", Set.of())
             .orElseThrow());
+  }
+
+  /**
+   * A session of that user, who has joined and signs in with {@link #DEMO_PASSWORD}; its hash is
+   * taken from a demo person, for it is slow to make.
+   */
+  protected final Supplier<Http> session(String hub, String user) {
+    PersonId person = new PersonId(user.replace("usr_", "per_"));
+    engine.read(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    insert into persons (person_id, sign_in_name, password)
+                    select ?, ?, password from persons where person_id = 'per_sanne'""")
+                .params(person.value(), person.value().getBytes(StandardCharsets.UTF_8))
+                .update());
+    send(hub, new AcceptInvitation(new UserId(user), person, Instant.now()));
+    directory.require(hub, user); // waits until the rows are there
+    Secret secret = sessions.open(person, new Membership(hub, hub, user), "A browser");
+    return () -> with(exchange(secret.text(), TokenForms.SESSION, "access-service"));
   }
 
   /** Another hub, with one super admin in it. */

@@ -39,7 +39,7 @@ final class AccessApi {
             .POST(BodyPublishers.ofString("{\"user\":\"sanne\"}"))
             .build();
     String apiToken = JSON.readTree(body(request)).path("token").asString();
-    return token(forms("gateway").forUser(apiToken, AUDIENCE, "req_bench"));
+    return token(forms("gateway").forUser(apiToken, TokenForms.API_TOKEN, AUDIENCE, "req_bench"));
   }
 
   /** A token of another service, good for a minute. */

@@ -62,33 +62,38 @@ public interface LevelsSpecification {
   default Stream<DynamicTest> onAnAccountTheMatrixDecides() {
     Api api = Api.of(service(), servicePort());
     Matrix matrix = Matrix.read();
+    Furnished<Matrix.Row> hubs = new Furnished<>(this::standing);
     return api.operations().stream()
         .filter(operation -> api.declared(operation).onAccount())
-        .map(operation -> dynamicTest(operation.toString(), () -> walk(api, matrix, operation)));
+        .map(
+            operation ->
+                dynamicTest(operation.toString(), () -> walk(api, matrix, hubs, operation)));
   }
 
   @TestFactory
   default Stream<DynamicTest> elsewhereOnesRightDecides() {
     Api api = Api.of(service(), servicePort());
+    Furnished<String> hubs = new Furnished<>(this::person);
     return api.operations().stream()
         .filter(operation -> !api.declared(operation).onAccount())
-        .map(operation -> dynamicTest(operation.toString(), () -> walk(api, operation)));
+        .map(operation -> dynamicTest(operation.toString(), () -> walk(api, hubs, operation)));
   }
 
-  private void walk(Api api, Matrix matrix, Operation operation) {
+  private void walk(Api api, Matrix matrix, Furnished<Matrix.Row> hubs, Operation operation) {
     DeclaredOperation declared = api.declared(operation);
     assertThat(matrix.lowestLevel(declared.takes()))
         .as("level of %s", declared)
         .isEqualTo(declared.level());
     Race.between(
         matrix.rows().stream()
-            .map(row -> (Callable<@Nullable Void>) () -> tried(api, operation, row))
+            .map(row -> (Callable<@Nullable Void>) () -> tried(api, operation, row, hubs))
             .toList());
   }
 
-  private @Nullable Void tried(Api api, Operation operation, Matrix.Row row) {
+  private @Nullable Void tried(
+      Api api, Operation operation, Matrix.Row row, Furnished<Matrix.Row> hubs) {
     DeclaredOperation declared = api.declared(operation);
-    Hub hub = standing(row);
+    Hub hub = hubs.to(operation, row);
     Sample request = api.sample(operation).filled(hub);
     Reply reply = api.call(hub.token().get(), request);
     String who = row + ": " + request + " → " + reply;
@@ -105,16 +110,17 @@ public interface LevelsSpecification {
     return null;
   }
 
-  private void walk(Api api, Operation operation) {
+  private void walk(Api api, Furnished<String> hubs, Operation operation) {
     Race.between(
         Persons.ALL.stream()
-            .map(person -> (Callable<@Nullable Void>) () -> tried(api, operation, person))
+            .map(person -> (Callable<@Nullable Void>) () -> tried(api, operation, person, hubs))
             .toList());
   }
 
-  private @Nullable Void tried(Api api, Operation operation, String person) {
+  private @Nullable Void tried(
+      Api api, Operation operation, String person, Furnished<String> hubs) {
     boolean may = Persons.may(person, api.declared(operation).takes());
-    Hub hub = person(person);
+    Hub hub = hubs.to(operation, person);
     Sample request = api.sample(operation).filled(hub);
     Reply reply = api.call(hub.token().get(), request);
     String who = person + ": " + request + " → " + reply;

@@ -1,5 +1,6 @@
 package herald.platform.api.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -41,6 +42,9 @@ record Absences(Map<String, Class<?>> records, Set<String> requests) {
       if (property == null) {
         continue;
       }
+      if (isLeftOutWhenNull(component)) {
+        continue;
+      }
       if (isNullable(component)) {
         properties.set(name, orNull((ObjectNode) property));
       }
@@ -59,6 +63,12 @@ record Absences(Map<String, Class<?>> records, Set<String> requests) {
   private static String name(RecordComponent component) {
     JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
     return named == null || named.value().isEmpty() ? component.getName() : named.value();
+  }
+
+  /** What has nothing to say is then not there at all. */
+  private static boolean isLeftOutWhenNull(RecordComponent component) {
+    JsonInclude included = component.getAccessor().getAnnotation(JsonInclude.class);
+    return included != null && included.value() == JsonInclude.Include.NON_NULL;
   }
 
   private static boolean isNullable(RecordComponent component) {

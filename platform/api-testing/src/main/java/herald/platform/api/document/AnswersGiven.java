@@ -9,14 +9,21 @@ import herald.platform.service.Paging;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 
@@ -66,7 +73,7 @@ record AnswersGiven(SortedSet<Integer> statuses, boolean position, boolean versi
             .map(ApiResponse::getContent)
             .filter(c -> c != null)
             .findFirst()
-            .orElse(null);
+            .orElseGet(() -> written(handler));
     statuses.forEach(
         status ->
             told.addApiResponse(
@@ -77,8 +84,21 @@ record AnswersGiven(SortedSet<Integer> statuses, boolean position, boolean versi
     return operation.responses(told);
   }
 
-  private ApiResponse answer(
-      int status, @org.jspecify.annotations.Nullable Content content, boolean read) {
+  /** Of an endpoint that writes its answer itself nothing is known but the media types. */
+  private static @Nullable Content written(HandlerMethod handler) {
+    if (!List.of(handler.getMethod().getParameterTypes()).contains(HttpServletResponse.class)) {
+      return null;
+    }
+    RequestMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+    Content content = new Content();
+    for (String type : Objects.requireNonNull(mapping).produces()) {
+      content.addMediaType(type, new MediaType().schema(new JsonSchema()));
+    }
+    return content;
+  }
+
+  private ApiResponse answer(int status, @Nullable Content content, boolean read) {
     ApiResponse answer =
         new ApiResponse().description(HttpStatus.valueOf(status).getReasonPhrase());
     boolean empty =
