@@ -25,11 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -199,11 +201,24 @@ class KeptAggregatesIT {
 
   @Test
   void anInterruptedSenderLeavesWhatItsCommandHasDone() {
+    CountDownLatch senderHasGone = new CountDownLatch(1);
+    one.context().getBean(LogMishaps.class).beforeNextAppend(() -> onceDown(senderHasGone));
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> send(one, new AddMarble(jar))).isInstanceOf(Unavailable.class);
     assertThat(Thread.interrupted()).isTrue();
+    senderHasGone.countDown();
     await().atMost(PATIENCE).until(() -> now(jar).version() == 2);
     assertThat(sendVersioned(one, new AddMarble(jar)).version()).isEqualTo(3);
+  }
+
+  /** Nothing goes wrong, only not sooner than that. */
+  private static @Nullable Throwable onceDown(CountDownLatch latch) {
+    try {
+      latch.await();
+      return null;
+    } catch (InterruptedException e) {
+      return e;
+    }
   }
 
   @Test

@@ -12,18 +12,18 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /** What goes wrong with the next append of a replica. */
 class LogMishaps implements BeanPostProcessor {
 
-  private final AtomicReference<@Nullable Supplier<? extends Throwable>> before =
+  private final AtomicReference<@Nullable Supplier<? extends @Nullable Throwable>> before =
       new AtomicReference<>();
-  private final AtomicReference<@Nullable Supplier<? extends Throwable>> after =
+  private final AtomicReference<@Nullable Supplier<? extends @Nullable Throwable>> after =
       new AtomicReference<>();
 
   /** It is not even tried. */
-  void beforeNextAppend(Supplier<? extends Throwable> failure) {
+  void beforeNextAppend(Supplier<? extends @Nullable Throwable> failure) {
     before.set(failure);
   }
 
   /** It is recorded, and nobody is told. */
-  void afterNextAppend(Supplier<? extends Throwable> failure) {
+  void afterNextAppend(Supplier<? extends @Nullable Throwable> failure) {
     after.set(failure);
   }
 
@@ -56,11 +56,12 @@ class LogMishaps implements BeanPostProcessor {
   }
 
   private static void strike(
-      boolean appends, AtomicReference<@Nullable Supplier<? extends Throwable>> mishap)
+      boolean appends, AtomicReference<@Nullable Supplier<? extends @Nullable Throwable>> mishap)
       throws Throwable {
-    Supplier<? extends Throwable> failure = appends ? mishap.getAndSet(null) : null;
-    if (failure != null) {
-      throw failure.get();
+    Supplier<? extends @Nullable Throwable> failure = appends ? mishap.getAndSet(null) : null;
+    Throwable thrown = failure == null ? null : failure.get();
+    if (thrown != null) {
+      throw thrown;
     }
   }
 }

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -40,14 +41,17 @@ public final class AccessDouble {
     behave();
   }
 
-  /** Everything works. */
+  /** Everything works, and at no moment nothing does: the service asks when it likes to. */
   public void behave() {
-    http.resetAll();
+    List<StubMapping> former = http.getStubMappings();
     String keys = new JWKSet(key.toPublicJWK()).toString();
     http.stubFor(get("/oauth2/jwks").willReturn(okJson(keys)));
     http.stubFor(
         post("/oauth2/token")
             .willReturn(okJson("{\"access_token\":\"a-token\",\"expires_in\":60}")));
+    former.forEach(http::removeStub);
+    http.resetRequests();
+    http.resetScenarios();
   }
 
   /** Nothing is answered in time. */
