@@ -104,12 +104,11 @@ class ManagingPeopleIT extends AccessSpecification {
             .put(path + "/permission", "{\"permission\":\"ACCESSIBLE_ACCOUNTS\"}");
     assertThat(given.status()).isEqualTo(202);
     assertThat(given.header("ETag")).isEqualTo("\"2\"");
-    assertThat(
-            admin
-                .with("If-Match", "\"1\"")
-                .put(path + "/permission", "{\"permission\":\"VIEW_ONLY\"}")
-                .status())
-        .isEqualTo(412);
+    Answer late =
+        admin.with("If-Match", "\"1\"").put(path + "/permission", "{\"permission\":\"VIEW_ONLY\"}");
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.body().path("current").path("version").asLong()).isEqualTo(2);
+    assertThat(late.body().path("current").path("value")).isEqualTo(admin.get(path).body());
     assertThat(admin.put(path + "/super-admin", "{\"superAdmin\":true}").status()).isEqualTo(202);
     assertThat(admin.get(path).body().path("superAdmin").asBoolean()).isTrue();
     String hub = admin.get(path).body().path("versions").path("hub").asString();

@@ -74,6 +74,38 @@ class OneArticleBecomesPostsIT {
     }
   }
 
+  /** And people come in by the mail that invites them, through the one door. */
+  @Test
+  @Tag("A15")
+  void andWhoIsInvitedComesInByTheirMail() throws Exception {
+    String address = "emma-" + UUID.randomUUID() + "@example.org";
+    HttpUser sanne = new HttpUser(suite().gateway(), suite().token("sanne"));
+    HttpUser.Answer added =
+        sanne.post(
+            "/api/users",
+            Map.of(
+                "name", "Emma Jansen",
+                "address", address,
+                "language", "nl",
+                "zone", "Europe/Amsterdam",
+                "permission", "ACCESSIBLE_ACCOUNTS"));
+    assertThat(added.status()).as(added.toString()).isEqualTo(201);
+    String link = suite().linkMailedTo(address);
+    Map<String, String> password =
+        Map.of("password", "korenbloem trapleuning", "again", "korenbloem trapleuning");
+    Browser browser = new Browser(suite().gateway());
+    assertThat(browser.open(link).body()).contains("U bent uitgenodigd voor Demo");
+    assertThat(browser.submit(link, password, "cross-site").statusCode()).isEqualTo(403);
+    assertThat(browser.submit(link, password).statusCode()).isEqualTo(303);
+    assertThat(browser.open("/").body()).contains("Dag Emma Jansen");
+    assertThat(browser.open("/api/me").body()).contains(address);
+    String me = "{\"name\":\"Emma\",\"language\":\"nl\",\"zone\":\"Europe/Amsterdam\"}";
+    assertThat(browser.put("/api/me", me, null).statusCode()).isEqualTo(403);
+    assertThat(browser.put("/api/me", me, "1").statusCode()).isEqualTo(202);
+    assertThat(browser.submit("/logout", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(browser.open("/api/me").statusCode()).isEqualTo(401);
+  }
+
   @Test
   void onEachEligibleAccountOnceThoughServicesAreKilled() throws Exception {
     RunningSuite suite = suite();

@@ -1,6 +1,7 @@
 package herald.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +60,22 @@ final class RunningSuite implements AutoCloseable {
 
   String token(String user) throws Exception {
     return herald(Duration.ofSeconds(30), "token", user).strip();
+  }
+
+  /** The path of the link in the first mail to this address, once it has come. */
+  String linkMailedTo(String address) {
+    Pattern link = Pattern.compile(Pattern.quote(gateway()) + "(/\\S+)");
+    HttpUser reader = new HttpUser(simulator(), "none");
+    return await()
+        .ignoreExceptions()
+        .until(
+            () -> {
+              JsonNode mails = reader.get("/mail.json?to=" + address).body();
+              Matcher found = link.matcher(mails.path(0).path("text").asString());
+              assertThat(found.find()).isTrue();
+              return found.group(1);
+            },
+            path -> true);
   }
 
   List<Service> services() throws Exception {

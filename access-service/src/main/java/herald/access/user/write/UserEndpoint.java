@@ -12,16 +12,21 @@ import herald.access.user.domain.RemoveUser;
 import herald.access.user.events.Permission;
 import herald.access.user.events.UserId;
 import herald.access.user.read.directory.Directory;
+import herald.access.user.read.directory.UserView;
 import herald.platform.eventstore.Commands;
 import herald.platform.kernel.Command;
 import herald.platform.kernel.ExpectedVersion;
+import herald.platform.kernel.Versioned;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
 import herald.platform.service.Caller;
+import herald.platform.service.Stale;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,7 +68,10 @@ class UserEndpoint {
     enter(user, caller);
     Edition edition = hubs.require(caller.hub()).value().edition();
     return send(
-        new GivePermission(user, choice.permission(), edition, expected, clock.instant()), caller);
+        new GivePermission(user, choice.permission(), edition, expected, clock.instant()),
+        user,
+        UserView.Versions::user,
+        caller);
   }
 
   @PutMapping("/{user}/super-admin")
@@ -79,6 +87,8 @@ class UserEndpoint {
         choice.superAdmin()
             ? new AppointSuperAdmin(hub, user, expected, now)
             : new DismissSuperAdmin(hub, user, expected, now),
+        user,
+        UserView.Versions::hub,
         caller);
   }
 
@@ -94,6 +104,8 @@ class UserEndpoint {
         choice.auditor()
             ? new AppointAuditor(user, expected, now)
             : new DismissAuditor(user, expected, now),
+        user,
+        UserView.Versions::user,
         caller);
   }
 
@@ -103,6 +115,8 @@ class UserEndpoint {
     return send(
         new RemoveUser(
             user, new HubId(caller.hub()), new UserId(caller.user()), expected, clock.instant()),
+        user,
+        UserView.Versions::user,
         caller);
   }
 
@@ -111,8 +125,21 @@ class UserEndpoint {
     directory.require(caller.hub(), user.value());
   }
 
-  private ResponseEntity<Void> send(Command command, Caller caller) {
-    return Answers.accepted(commands.sendVersioned(command, caller.origin()));
+  /**
+   * @param version of the user's or of the hub's, whichever stream the command is for
+   */
+  private ResponseEntity<Void> send(
+      Command command, UserId user, ToLongFunction<UserView.Versions> version, Caller caller) {
+    return Stale.tellingOf(
+        () -> now(user, version, caller),
+        () -> Answers.accepted(commands.sendVersioned(command, caller.origin())));
+  }
+
+  private Versioned<UserView> now(
+      UserId user, ToLongFunction<UserView.Versions> version, Caller caller) {
+    long hub = hubs.require(caller.hub()).version();
+    UserView found = UserView.whole(directory.require(caller.hub(), user.value()), hub);
+    return new Versioned<>(found, version.applyAsLong(Objects.requireNonNull(found.versions())));
   }
 
   record PermissionChoice(@NotNull Permission permission) {}

@@ -9,7 +9,6 @@ import herald.platform.service.Cursor;
 import herald.platform.service.Page;
 import herald.platform.service.Paging;
 import herald.platform.service.Subject;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +42,10 @@ class UserListEndpoint {
         directory.all(caller.hub(), paging.after(), SIZE + 1),
         SIZE,
         user -> Cursor.at(user.name() == null ? "" : user.name(), user.id()),
-        user -> view(user, everything || user.id().equals(caller.user()), hub));
+        user ->
+            everything || user.id().equals(caller.user())
+                ? UserView.whole(user, hub)
+                : UserView.nameOf(user));
   }
 
   @GetMapping("/api/users/{user}")
@@ -51,44 +53,13 @@ class UserListEndpoint {
     directory.requireMember(caller);
     Directory.UserEntry found = directory.require(caller.hub(), user.value());
     boolean everything = found.id().equals(caller.user()) || seesEverything(caller);
+    long hub = hubs.require(caller.hub()).version();
     return Answers.versioned(
-        found.version(), view(found, everything, hubs.require(caller.hub()).version()));
+        found.version(), everything ? UserView.whole(found, hub) : UserView.nameOf(found));
   }
 
   private boolean seesEverything(Caller caller) {
     Subject reader = Subject.user(caller.user());
     return authority.evaluate(caller.hub(), reader, "audit.read", null).allowed();
   }
-
-  private static UserView view(Directory.UserEntry user, boolean everything, long hub) {
-    return everything
-        ? new UserView(
-            user.id(),
-            user.name(),
-            user.address(),
-            user.language(),
-            user.zone(),
-            user.joined(),
-            user.permission(),
-            user.superAdmin(),
-            user.auditor(),
-            new Versions(user.version(), hub))
-        : new UserView(user.id(), user.name(), null, null, null, null, null, null, null, null);
-  }
-
-  /** The super admins are the hub's, so changing them names the hub's version. */
-  record Versions(long user, long hub) {}
-
-  /** A user as the caller may see them. */
-  record UserView(
-      String id,
-      @Nullable String name,
-      @Nullable String address,
-      @Nullable String language,
-      @Nullable String zone,
-      @Nullable Boolean joined,
-      @Nullable String permission,
-      @Nullable Boolean superAdmin,
-      @Nullable Boolean auditor,
-      @Nullable Versions versions) {}
 }
