@@ -1,16 +1,11 @@
 package herald.access.person;
 
-import com.nimbusds.jose.jwk.OctetSequenceKey;
-import java.io.IOException;
+import herald.platform.tokens.SymmetricKey;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.text.ParseException;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes names to sign in with of addresses. */
@@ -23,7 +18,7 @@ public class SignInNames {
   private final SecretKey key;
 
   SignInNames(SignInProperties properties) {
-    this.key = read(properties.nameKey());
+    this.key = SymmetricKey.read(PROPERTY, properties.nameKey()).toSecretKey(ALGORITHM);
   }
 
   /**
@@ -46,22 +41,6 @@ public class SignInNames {
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-    }
-  }
-
-  private static SecretKey read(@Nullable Path file) {
-    if (file == null) {
-      throw new IllegalStateException(PROPERTY + " must name the file of a symmetric key");
-    }
-    try {
-      OctetSequenceKey key = OctetSequenceKey.parse(Files.readString(file));
-      if (key.size() < 256) {
-        throw new IllegalArgumentException("a key of " + key.size() + " bits");
-      }
-      return key.toSecretKey(ALGORITHM);
-    } catch (IOException | ParseException | IllegalArgumentException e) {
-      throw new IllegalStateException(
-          PROPERTY + ": " + file + " holds no symmetric JSON Web Key of 256 bits", e);
     }
   }
 }

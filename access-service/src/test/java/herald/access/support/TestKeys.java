@@ -1,8 +1,7 @@
 package herald.access.support;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import herald.platform.tokens.SigningKey;
+import herald.platform.tokens.SymmetricKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,8 +42,7 @@ public final class TestKeys {
       Files.createDirectory(folder.resolve("signing"));
       Files.writeString(folder.resolve("signing.jwk"), SigningKey.generate().toSecretJson());
       Files.writeString(
-          folder.resolve("sign-in-names.jwk"),
-          new OctetSequenceKeyGenerator(256).generate().toJSONString());
+          folder.resolve("sign-in-names.jwk"), SymmetricKey.generate().toSecretJson());
       for (String client : new String[] {"gateway", "suite", "account-service"}) {
         SigningKey key = SigningKey.generate();
         Files.writeString(clients.resolve(client + ".jwk"), key.published().toJSONString());
@@ -53,8 +51,6 @@ public final class TestKeys {
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

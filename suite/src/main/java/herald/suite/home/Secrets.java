@@ -1,10 +1,9 @@
 package herald.suite.home;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import herald.platform.embedded.ServerUser;
 import herald.platform.embedded.ServiceDatabase;
 import herald.platform.tokens.SigningKey;
+import herald.platform.tokens.SymmetricKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,7 +93,7 @@ public final class Secrets {
   /** The file with the key that the names people sign in with are hashed with. */
   public Path signInNameKey() {
     Path file = folder.resolve("sign-in-names.jwk");
-    SecretFile.once(file, Secrets::symmetricKey);
+    SecretFile.once(file, () -> SymmetricKey.generate().toSecretJson());
     return file;
   }
 
@@ -124,14 +123,6 @@ public final class Secrets {
     Path file = folder.resolve("vault.key");
     SecretFile.once(file, () -> Base64.getEncoder().encodeToString(random(32)));
     return file;
-  }
-
-  private static String symmetricKey() {
-    try {
-      return new OctetSequenceKeyGenerator(256).generate().toJSONString();
-    } catch (JOSEException e) {
-      throw new IllegalStateException("every JDK has random bytes", e);
-    }
   }
 
   private String password(String name) {

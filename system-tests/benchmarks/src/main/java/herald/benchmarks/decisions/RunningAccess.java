@@ -7,6 +7,7 @@ import herald.platform.embedded.Ports;
 import herald.platform.embedded.ServerUser;
 import herald.platform.embedded.ServiceTopics;
 import herald.platform.tokens.SigningKey;
+import herald.platform.tokens.SymmetricKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -90,7 +91,12 @@ final class RunningAccess implements AutoCloseable {
       clients.put(client, key);
       Files.writeString(keys.resolve(client + ".jwk"), key.published().toJSONString());
     }
-    return Map.of("herald.signing-key", signing, "herald.clients-directory", keys);
+    Path names = folder.resolve("sign-in-names.jwk");
+    Files.writeString(names, SymmetricKey.generate().toSecretJson());
+    return Map.of(
+        "herald.signing-key", signing,
+        "herald.clients-directory", keys,
+        "herald.sign-in.name-key", names);
   }
 
   private void awaitReady(Path log) throws Exception {
