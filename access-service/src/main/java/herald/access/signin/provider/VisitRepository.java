@@ -1,5 +1,6 @@
 package herald.access.signin.provider;
 
+import herald.access.session.HostCookie;
 import herald.access.signin.ReturnTo;
 import herald.access.token.Secret;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,9 @@ final class VisitRepository implements AuthorizationRequestRepository<OAuth2Auth
   /** The request attribute with the visit that has just ended. */
   static final String VISIT = ProviderVisit.class.getName();
 
+  /** Binds a visit to the browser that went: nobody finishes it in another's (attack A9). */
+  private static final HostCookie COOKIE = new HostCookie("__Host-herald-visit");
+
   private final ProviderVisits visits;
   private final ClientRegistrationRepository registrations;
 
@@ -51,7 +55,7 @@ final class VisitRepository implements AuthorizationRequestRepository<OAuth2Auth
             attribute(begun, PkceParameterNames.CODE_VERIFIER),
             ReturnTo.of(request.getParameter("returnTo")).path(),
             request.getParameter("invitation")));
-    response.addHeader(HttpHeaders.SET_COOKIE, VisitCookie.of(browser));
+    response.addHeader(HttpHeaders.SET_COOKIE, COOKIE.of(browser.text(), ProviderVisits.LIFE));
   }
 
   /** Ends the visit: loading it is removing it, and there is nothing to load otherwise. */
@@ -59,11 +63,11 @@ final class VisitRepository implements AuthorizationRequestRepository<OAuth2Auth
   public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
       HttpServletRequest request, HttpServletResponse response) {
     String state = request.getParameter(OAuth2ParameterNames.STATE);
-    Optional<Secret> browser = VisitCookie.in(request);
+    Optional<Secret> browser = COOKIE.in(request).map(Secret::new);
     if (state == null || browser.isEmpty()) {
       return null;
     }
-    response.addHeader(HttpHeaders.SET_COOKIE, VisitCookie.gone());
+    response.addHeader(HttpHeaders.SET_COOKIE, COOKIE.gone());
     Optional<ProviderVisit> ended = visits.end(new Secret(state), browser.get());
     ended.ifPresent(visit -> request.setAttribute(VISIT, visit));
     return ended.map(visit -> begun(state, visit)).orElse(null);
