@@ -1,5 +1,6 @@
 package herald.access.invitation;
 
+import herald.access.Operator;
 import herald.access.hub.domain.OpenHub;
 import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
@@ -32,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HubsEndpoint {
 
-  private static final String SUITE = "suite";
-
   private final Commands commands;
   private final SetUps setUps;
   private final FindHub overview;
@@ -58,18 +57,18 @@ class HubsEndpoint {
 
   @GetMapping("/internal/hubs")
   Items all(ServiceCaller caller) {
-    requireOperator(caller);
+    Operator.require(caller);
     return new Items(setUps.hubs());
   }
 
   /** Opens a further hub, ENTERPRISE with BRANDS as the first one is (R-EDI-4). */
   @PostMapping("/internal/hubs")
   ResponseEntity<Opened> open(@Valid @RequestBody NewHub wanted, ServiceCaller caller) {
-    requireOperator(caller);
+    Operator.require(caller);
     HubId hub = new HubId(ids.next("hub"));
     commands.send(
         new OpenHub(hub, wanted.name(), Edition.ENTERPRISE, Set.of(AddOn.BRANDS), clock.instant()),
-        new Origin(hub.value(), "service:" + SUITE, caller.request(), null));
+        new Origin(hub.value(), "service:" + caller.service(), caller.request(), null));
     overview.require(hub.value()); // waits until it can be set up
     return secret(HttpStatus.CREATED, new Opened(hub, links.setUp(setUps.issue(hub))));
   }
@@ -77,7 +76,7 @@ class HubsEndpoint {
   /** A new set-up link for a hub that nobody administers yet. */
   @PostMapping("/internal/hubs/{hub}/set-up")
   ResponseEntity<Opened> link(@PathVariable HubId hub, ServiceCaller caller) {
-    requireOperator(caller);
+    Operator.require(caller);
     SetUps.Hub found =
         setUps
             .hub(hub)
@@ -92,13 +91,6 @@ class HubsEndpoint {
 
   private static ResponseEntity<Opened> secret(HttpStatus status, Opened opened) {
     return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(opened);
-  }
-
-  private static void requireOperator(ServiceCaller caller) {
-    if (!caller.service().equals(SUITE)) {
-      throw Rejection.forbidden(
-          "hub.operator-only", "HTTP-8", "Only the herald command asks for this.");
-    }
   }
 
   record NewHub(@NotBlank @Size(max = 100) String name) {}

@@ -1,5 +1,6 @@
 package herald.access.signin;
 
+import herald.access.Operator;
 import herald.access.invitation.Links;
 import herald.access.person.PasswordResets;
 import herald.access.person.SignIn;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ResetLinksEndpoint {
 
-  private static final String SUITE = "suite";
-
   private final SignIn signIn;
   private final PasswordResets resets;
   private final Links links;
@@ -36,10 +35,7 @@ class ResetLinksEndpoint {
 
   @PostMapping("/internal/password-resets")
   ResponseEntity<Issued> issue(@Valid @RequestBody Request request, ServiceCaller caller) {
-    if (!caller.service().equals(SUITE)) {
-      throw Rejection.forbidden(
-          "reset.operator-only", "HTTP-8", "Only the herald command asks for this.");
-    }
+    Operator.require(caller);
     Secret link =
         signIn
             .reachable(request.address())

@@ -1,5 +1,6 @@
 package herald.access.start;
 
+import herald.access.Operator;
 import herald.access.token.ApiTokens;
 import herald.access.user.read.directory.Directory;
 import herald.platform.kernel.Ids;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnProperty(name = "herald.demo", havingValue = "true")
 class DemoTokensEndpoint {
 
-  private static final String SUITE = "suite";
-
   private final ApiTokens tokens;
   private final Directory directory;
   private final Ids ids;
@@ -35,10 +34,7 @@ class DemoTokensEndpoint {
 
   @PostMapping("/internal/demo/tokens")
   Issued issue(@Valid @RequestBody Request request, ServiceCaller caller) {
-    if (!caller.service().equals(SUITE)) {
-      throw Rejection.forbidden(
-          "demo.suite-only", "HTTP-8", "Only the herald command asks for this.");
-    }
+    Operator.require(caller);
     String hub = DemoHub.HUB.value();
     String user = "usr_" + request.user();
     if (directory.user(hub, user).isEmpty()) {
