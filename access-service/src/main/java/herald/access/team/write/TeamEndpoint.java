@@ -11,6 +11,7 @@ import herald.access.user.read.directory.Directory;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.Position;
 import herald.platform.kernel.ExpectedVersion;
+import herald.platform.kernel.Rejection;
 import herald.platform.kernel.Versioned;
 import herald.platform.service.Answers;
 import herald.platform.service.Authority;
@@ -94,7 +95,11 @@ class TeamEndpoint {
   }
 
   private Versioned<FindTeams.TeamView> now(String hub, TeamId team) {
-    FindTeams.TeamView found = teams.find(hub, team).orElseThrow();
+    FindTeams.TeamView found =
+        teams
+            .find(hub, team)
+            .orElseThrow(
+                () -> Rejection.unknown("team.unknown", "R-PERM-6", "There is no such team."));
     return new Versioned<>(found, found.version());
   }
 

@@ -2,6 +2,7 @@ package herald.platform.service;
 
 import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Rejection;
+import herald.platform.kernel.Unavailable;
 import herald.platform.kernel.Versioned;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ public final class Stale extends RuntimeException {
     try {
       Versioned<?> found = current.get();
       return new Stale(refused, new Current(found.version(), found.value()));
-    } catch (RuntimeException e) {
+    } catch (Rejection | Unavailable e) {
       LOG.debug("What is there instead cannot be told: {}", e.getMessage());
       return refused;
     }
