@@ -2,7 +2,6 @@ package herald.access.invitation;
 
 import herald.access.AcrossHubs;
 import herald.access.InstallationRows;
-import herald.access.person.SignInProperties;
 import herald.access.token.Secret;
 import herald.access.user.events.PersonId;
 import herald.access.user.events.UserId;
@@ -22,14 +21,11 @@ class Invitations {
 
   private final HubRows hubRows;
   private final InstallationRows rows;
-  private final SignInProperties properties;
   private final InstantSource clock;
 
-  Invitations(
-      HubRows hubRows, InstallationRows rows, SignInProperties properties, InstantSource clock) {
+  Invitations(HubRows hubRows, InstallationRows rows, InstantSource clock) {
     this.hubRows = hubRows;
     this.rows = rows;
-    this.properties = properties;
     this.clock = clock;
   }
 
@@ -52,7 +48,7 @@ class Invitations {
 
   Issued issue(String hub, UserId user) {
     Secret secret = Secret.random(Secret.Kind.INVITATION);
-    Instant ends = clock.instant().plus(properties.invitationLife());
+    Instant ends = clock.instant().plus(Links.INVITATION_LIFE);
     hubRows.in(
         hub,
         jdbc ->

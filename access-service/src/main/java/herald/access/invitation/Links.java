@@ -3,11 +3,15 @@ package herald.access.invitation;
 import herald.access.token.Secret;
 import herald.platform.mail.MailProperties;
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** The addresses that are sent to people. */
 @Component
 public class Links {
+
+  /** How long an invitation or a set-up link is good; the mail and the command say so too. */
+  static final Duration INVITATION_LIFE = Duration.ofDays(7);
 
   private final URI publicUrl;
 
@@ -28,10 +32,5 @@ public class Links {
   /** Where a new password is chosen. */
   public String reset(Secret secret) {
     return publicUrl + "/login/reset/" + secret.text();
-  }
-
-  /** Where people sign in. */
-  public String signIn() {
-    return publicUrl + "/login";
   }
 }

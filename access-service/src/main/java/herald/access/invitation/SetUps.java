@@ -3,7 +3,6 @@ package herald.access.invitation;
 import herald.access.AcrossHubs;
 import herald.access.InstallationRows;
 import herald.access.hub.events.HubId;
-import herald.access.person.SignInProperties;
 import herald.access.token.Secret;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -24,12 +23,10 @@ class SetUps {
       from hubs h""";
 
   private final InstallationRows rows;
-  private final SignInProperties properties;
   private final InstantSource clock;
 
-  SetUps(InstallationRows rows, SignInProperties properties, InstantSource clock) {
+  SetUps(InstallationRows rows, InstantSource clock) {
     this.rows = rows;
-    this.properties = properties;
     this.clock = clock;
   }
 
@@ -58,7 +55,7 @@ class SetUps {
                 .params(
                     secret.hash(),
                     hub.value(),
-                    clock.instant().plus(properties.invitationLife()).atOffset(ZoneOffset.UTC))
+                    clock.instant().plus(Links.INVITATION_LIFE).atOffset(ZoneOffset.UTC))
                 .update());
     return secret;
   }

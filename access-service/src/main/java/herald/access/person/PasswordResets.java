@@ -20,20 +20,21 @@ public class PasswordResets {
   /** So that nobody's mailbox is filled by somebody else. */
   private static final Duration BETWEEN = Duration.ofMinutes(2);
 
+  /** The mail says so too. */
+  private static final Duration LIFE = Duration.ofHours(1);
+
   private final InstallationRows rows;
-  private final SignInProperties properties;
   private final InstantSource clock;
 
-  PasswordResets(InstallationRows rows, SignInProperties properties, InstantSource clock) {
+  PasswordResets(InstallationRows rows, InstantSource clock) {
     this.rows = rows;
-    this.properties = properties;
     this.clock = clock;
   }
 
   /** A new link, unless the person was given one less than two minutes ago. */
   public Optional<Secret> issue(PersonId person) {
     Secret secret = Secret.random(Secret.Kind.PASSWORD_RESET);
-    Instant ends = clock.instant().plus(properties.resetLife());
+    Instant ends = clock.instant().plus(LIFE);
     int issued =
         rows.in(
             jdbc ->

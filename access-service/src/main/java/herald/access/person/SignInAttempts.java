@@ -20,13 +20,16 @@ import org.springframework.stereotype.Component;
 @AcrossHubs("Whoever tries to sign in is in no hub yet.")
 class SignInAttempts {
 
+  /** The pages say so too: what is more has to wait until so long after the first. */
+  private static final Duration WITHIN = Duration.ofMinutes(15);
+
+  private static final int MOST = 10;
+
   private final InstallationRows rows;
-  private final SignInProperties properties;
   private final InstantSource clock;
 
-  SignInAttempts(InstallationRows rows, SignInProperties properties, InstantSource clock) {
+  SignInAttempts(InstallationRows rows, InstantSource clock) {
     this.rows = rows;
-    this.properties = properties;
     this.clock = clock;
   }
 
@@ -36,9 +39,7 @@ class SignInAttempts {
   Duration count(SignInName name) {
     Instant now = clock.instant();
     Row row = rows.in(jdbc -> counted(jdbc, name, now));
-    return row.attempts() <= properties.attempts()
-        ? Duration.ZERO
-        : Duration.between(now, row.since().plus(properties.attemptsWithin()));
+    return row.attempts() <= MOST ? Duration.ZERO : Duration.between(now, row.since().plus(WITHIN));
   }
 
   /** The name has been signed in with: what was tried before counts no more. */
@@ -51,7 +52,7 @@ class SignInAttempts {
   }
 
   private Row counted(JdbcClient jdbc, SignInName name, Instant now) {
-    OffsetDateTime over = now.minus(properties.attemptsWithin()).atOffset(ZoneOffset.UTC);
+    OffsetDateTime over = now.minus(WITHIN).atOffset(ZoneOffset.UTC);
     jdbc.sql("delete from sign_in_attempts where since <= ?").param(over).update();
     return jdbc.sql(
             """

@@ -15,11 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passwords whether people may sign in with a password; only with a provider may it be off
  * @param sessionIdle a session ends when it was not used for so long
  * @param sessionLife a session ends after so long in any case
- * @param invitationLife an invitation can be accepted for so long
- * @param resetLife a link for a new password is good for so long
- * @param attempts so many wrong passwords for one name are looked at in {@code attemptsWithin}
  * @param provider at which people sign in instead of, or beside, here
- * @param attemptsWithin after too many attempts a name has to wait until so long after the first
  */
 @ConfigurationProperties("herald.sign-in")
 public record SignInProperties(
@@ -27,10 +23,6 @@ public record SignInProperties(
     @DefaultValue("true") boolean passwords,
     @DefaultValue("7d") Duration sessionIdle,
     @DefaultValue("30d") Duration sessionLife,
-    @DefaultValue("7d") Duration invitationLife,
-    @DefaultValue("1h") Duration resetLife,
-    @DefaultValue("10") int attempts,
-    @DefaultValue("15m") Duration attemptsWithin,
     @Nullable Provider provider) {
 
   public SignInProperties {

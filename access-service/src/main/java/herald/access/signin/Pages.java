@@ -43,6 +43,7 @@ class Pages {
       HttpStatus status, String name, Reader reader, Map<String, Object> facts) {
     Map<String, @Nullable Object> all = new HashMap<>(facts);
     all.put("language", reader.language());
+    all.putIfAbsent("returnTo", null);
     all.put("mails", mail.isKnown());
     all.put("passwords", properties.passwords());
     SignInProperties.Provider provider = properties.provider();

@@ -288,6 +288,14 @@ class SigningInIT extends AccessSpecification {
   }
 
   @Test
+  void anotherLanguageKeepsThePlaceThatWasAskedFor() {
+    assertThat(browser("nl").open("/login?returnTo=/settings%3Ftab%3Dmail").body())
+        .contains("href=\"?lang=en&amp;returnTo=/settings?tab%3Dmail\"");
+    assertThat(browser("nl").open("/login/forgot").body()).contains("href=\"?lang=en\"");
+    assertThat(browser("nl").open("/login/style/icon.svg").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   @Tag("A16")
   void whatSomebodyTypedIsInertOnThePage() {
     String hostile = "\"><script>alert(1)</script>";
