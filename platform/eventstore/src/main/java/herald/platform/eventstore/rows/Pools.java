@@ -17,6 +17,13 @@ public final class Pools {
   private static final Duration TURN = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /**
+   * A connection keeps the plan of what it does often. One that was made while a table was small
+   * reads all of it, and would do so for each row of thousands until the table is analyzed again;
+   * everything here is looked up by an index where there is one.
+   */
+  private static final String BY_INDEX = "-c enable_seqscan=off";
+
   private final DatabaseProperties database;
 
   /** Pools for this database. */
@@ -46,7 +53,7 @@ public final class Pools {
    */
   public HikariDataSource appends() {
     HikariConfig config = config("appends", database.engine(), database.enginePassword(), 2);
-    config.addDataSourceProperty("options", "-c lock_timeout=" + TURN.toMillis());
+    config.addDataSourceProperty("options", BY_INDEX + " -c lock_timeout=" + TURN.toMillis());
     return new HikariDataSource(config);
   }
 
@@ -86,6 +93,7 @@ public final class Pools {
     config.setConnectionTimeout(1000);
     config.setValidationTimeout(500);
     config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("options", BY_INDEX);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", database.name() + "-" + name);
     config.addDataSourceProperty("connectTimeout", "2");
