@@ -168,6 +168,24 @@ class ListeningAndTellingIT extends AccountSpecification {
     }
   }
 
+  @Test
+  @Tag("R-AUD-4")
+  @Tag("A20")
+  void forgetsThePersonOfWhomOnlyTheRemovalIsStillTold() {
+    String removed = "herald.user.removed.v1";
+    try (TestTopic people = new TestTopic(TOPICS, "herald.access.people");
+        TestTopic accessTopic = new TestTopic(TOPICS, "herald.access")) {
+      people.tell(
+          HUB,
+          "herald.person.described.v1",
+          "usr_left",
+          "{\"user\":\"usr_left\",\"name\":\"Somebody\"}");
+      await().until(() -> named("usr_left") == 1);
+      accessTopic.tell(HUB, removed, "usr_left", Contracts.example(removed));
+      await().until(() -> named("usr_left") == 0);
+    }
+  }
+
   private long named(String user) {
     return count("select count(*) from seen_people where user_id = ?", user);
   }

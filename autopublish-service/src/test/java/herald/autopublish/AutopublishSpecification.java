@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herald.platform.eventstore.log.EventLog;
+import herald.platform.testing.Contracts;
 import herald.platform.testing.TestAccess;
 import herald.platform.testing.TestDatabase;
 import herald.platform.testing.TestKafka;
@@ -145,6 +146,12 @@ public abstract class AutopublishSpecification {
   /** Without a body the subject is erased. */
   protected static void tellPeople(String type, String subject, @Nullable String body) {
     PEOPLE.tell(HUB, type, subject, body);
+  }
+
+  /** That the user is none of the hub any more. */
+  protected static void tellRemoved(String user) {
+    String removed = "herald.user.removed.v1";
+    ACCESS.tell(HUB, removed, user, Contracts.example(removed));
   }
 
   protected static void tellAccounts(String type, String subject, String body) {

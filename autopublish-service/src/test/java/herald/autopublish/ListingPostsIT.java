@@ -57,6 +57,7 @@ class ListingPostsIT extends AutopublishSpecification {
 
   @Test
   @Tag("R-AUD-4")
+  @Tag("A20")
   void namesItsAuthorUntilThatPersonIsErased() {
     String user = "usr_" + UUID.randomUUID().toString().replace("-", "");
     access.level(HUB, user, account, "FULL");
@@ -64,14 +65,22 @@ class ListingPostsIT extends AutopublishSpecification {
     awaitPosts(account, "DRAFT");
     assertThat(author().get("id").asString()).isEqualTo(user);
     assertThat(author().get("name").isNull()).isTrue();
+    describe(user);
+    await().until(() -> author().get("name").asString("").equals("Fleur"));
+    tellPeople(user, null);
+    await().until(() -> author().get("name").isNull());
+    describe(user);
+    await().until(() -> author().get("name").asString("").equals("Fleur"));
+    tellRemoved(user);
+    await().until(() -> author().get("name").isNull());
+  }
+
+  private static void describe(String user) {
     tellPeople(
         user,
         """
         {"user":"%s","name":"Fleur","address":"f@example.org","language":"nl","zone":"Europe/Amsterdam"}"""
             .formatted(user));
-    await().until(() -> author().get("name").asString("").equals("Fleur"));
-    tellPeople(user, null);
-    await().until(() -> author().get("name").isNull());
   }
 
   private JsonNode author() {

@@ -25,6 +25,7 @@ class ActivityIT extends NotificationServiceSpecification {
   private TestTopic posts;
   private TestTopic people;
   private TestTopic brands;
+  private TestTopic access;
 
   @BeforeAll
   void topics() {
@@ -32,6 +33,7 @@ class ActivityIT extends NotificationServiceSpecification {
     posts = open("herald.autopublish");
     people = open("herald.access.people");
     brands = open("herald.brand");
+    access = open("herald.access");
   }
 
   @Test
@@ -61,6 +63,19 @@ class ActivityIT extends NotificationServiceSpecification {
     await()
         .untilAsserted(
             () -> assertThat(summaries(SANNE)).containsExactly("Herald connected Northwind."));
+  }
+
+  @Test
+  @Tag("R-AUD-4")
+  @Tag("A20")
+  void norHasOneOfWhomOnlyTheRemovalIsStillTold() {
+    String removed = "herald.user.removed.v1";
+    people.tell(hub, "herald.person.described.v1", SANNE, person(SANNE));
+    accounts.tell(hub, CONNECTED, account, body(CONNECTED, "account", account));
+    await().untilAsserted(() -> assertThat(summaries(SANNE).toString()).contains("Sanne de Vries"));
+    access.tell(hub, removed, SANNE, body(removed, "user", SANNE));
+    await()
+        .untilAsserted(() -> assertThat(summaries(SANNE)).contains("Herald connected Northwind."));
   }
 
   @Test

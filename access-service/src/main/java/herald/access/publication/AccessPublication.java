@@ -20,7 +20,9 @@ import herald.platform.eventstore.EventContext;
 import herald.platform.eventstore.EventFamily;
 import herald.platform.eventstore.History;
 import herald.platform.eventstore.StoredEvent;
+import herald.platform.kernel.Unavailable;
 import herald.platform.messaging.Contract;
+import herald.platform.messaging.IntakeProgress;
 import herald.platform.messaging.Publication;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,13 +41,19 @@ class AccessPublication implements Publication {
   private final EventFamily<Team, TeamEvent> teams;
   private final UserContracts users;
   private final People people;
+  private final IntakeProgress heard;
 
   AccessPublication(
-      History history, EventFamily<Team, TeamEvent> teams, UserContracts users, People people) {
+      History history,
+      EventFamily<Team, TeamEvent> teams,
+      UserContracts users,
+      People people,
+      IntakeProgress heard) {
     this.history = history;
     this.teams = teams;
     this.users = users;
     this.people = people;
+    this.heard = heard;
   }
 
   @Override
@@ -95,9 +103,12 @@ class AccessPublication implements Publication {
 
   /**
    * Who it is stands in a row, not in the event; for somebody who was erased there is nothing to
-   * tell.
+   * tell. A restored database may have the row again, until it has heard of all erasures.
    */
   private Stream<Contract> described(UserId user, String hub) {
+    if (!heard.hasCaughtUp("access-service")) {
+      throw new Unavailable("Who was erased before this start has not been heard yet.");
+    }
     return people.find(hub, user).stream()
         .map(
             person ->

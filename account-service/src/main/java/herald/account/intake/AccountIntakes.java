@@ -10,6 +10,7 @@ import herald.account.intake.Seen.ConnectorLeft;
 import herald.account.intake.Seen.NoBrand;
 import herald.account.intake.Seen.PersonDescribed;
 import herald.account.intake.Seen.PostReleased;
+import herald.account.intake.Seen.UserRemoved;
 import herald.platform.messaging.Intake;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,7 @@ class AccountIntakes {
         .on("herald.access.connector-named.v1", AccessVersion.class, seen::accessVersion)
         .on("herald.access.connector-left.v1", ConnectorLeft.class, connectors::drop)
         .on("herald.access.closed.v1", AccessVersion.class, seen::accessVersion)
+        .on("herald.user.removed.v1", UserRemoved.class, (in, removed) -> seen.personErased(in))
         .build();
   }
 

@@ -24,6 +24,9 @@ final class Seen {
   /** {@code herald.access.connector-left.v1}. */
   record ConnectorLeft(String account, String connector, long version, Instant at) {}
 
+  /** {@code herald.user.removed.v1}. */
+  record UserRemoved(String user) {}
+
   /** {@code herald.person.described.v1}. */
   record PersonDescribed(String user, String name) {}
 

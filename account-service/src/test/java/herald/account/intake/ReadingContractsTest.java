@@ -12,6 +12,7 @@ import herald.account.intake.Seen.ConnectorLeft;
 import herald.account.intake.Seen.NoBrand;
 import herald.account.intake.Seen.PersonDescribed;
 import herald.account.intake.Seen.PostReleased;
+import herald.account.intake.Seen.UserRemoved;
 import herald.platform.messaging.ContractJson;
 import herald.platform.testing.Contracts;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ class ReadingContractsTest {
     assertThat(read("herald.access.connector-left.v1", ConnectorLeft.class))
         .isEqualTo(
             new ConnectorLeft(ACCOUNT, "usr_joris", 3, Instant.parse("2026-03-02T09:05:00Z")));
+    assertThat(read("herald.user.removed.v1", UserRemoved.class).user()).startsWith("usr_");
     assertThat(read("herald.person.described.v1", PersonDescribed.class).name())
         .isEqualTo("Sanne de Vries");
   }

@@ -68,12 +68,13 @@ class HeardTopics {
   }
 
   @Bean
-  Intake accessIntake() {
+  Intake accessIntake(ListRows lists) {
     return Intake.from("herald.access")
         .on("herald.access.opened.v1", AccountAccessV1.class, this::accessIs)
         .on("herald.access.shared.v1", AccountAccessV1.class, this::accessIs)
         .on("herald.access.restricted.v1", AccountAccessV1.class, this::accessIs)
         .on("herald.access.closed.v1", AccessClosedV1.class, accounts::closed)
+        .on("herald.user.removed.v1", UserRemovedV1.class, (in, removed) -> lists.erased(in))
         .build();
   }
 

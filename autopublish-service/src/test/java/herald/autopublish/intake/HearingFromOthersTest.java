@@ -50,6 +50,7 @@ class HearingFromOthersTest {
         .isEqualTo(new NoBrandV1(ACCOUNT, 1));
     assertThat(read("herald.person.described.v1", PersonDescribedV1.class))
         .isEqualTo(new PersonDescribedV1("usr_sanne", "Sanne de Vries"));
+    assertThat(read("herald.user.removed.v1", UserRemovedV1.class).user()).startsWith("usr_");
   }
 
   @Test

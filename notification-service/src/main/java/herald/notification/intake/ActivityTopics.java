@@ -53,6 +53,17 @@ class ActivityTopics {
         .build();
   }
 
+  /** Of the record without a body nothing is left when an older database is restored. */
+  @Bean
+  Intake removedPeople() {
+    return Intake.from("herald.access")
+        .on(
+            "herald.user.removed.v1",
+            KnownNames.Removed.class,
+            (message, removed) -> names.forget(message))
+        .build();
+  }
+
   private Intake intake(String topic) {
     Intake.Builder intake = Intake.from(topic);
     List<Wording> wordings = Wordings.byTopic().getOrDefault(topic, List.of());

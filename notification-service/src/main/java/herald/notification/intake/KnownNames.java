@@ -26,6 +26,8 @@ class KnownNames {
 
   record Person(String user, String name, String address, String language, String zone) {}
 
+  record Removed(String user) {}
+
   void person(Incoming message, Person person) {
     rows.write(
         """

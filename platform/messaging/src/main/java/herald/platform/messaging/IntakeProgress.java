@@ -34,6 +34,14 @@ public final class IntakeProgress {
     return reading(service).isPresent();
   }
 
+  /**
+   * Whether everything has been taken in that this service's topic held when its reading began; for
+   * a topic that loses nothing with time.
+   */
+  public boolean hasCaughtUp(String service) {
+    return reading(service).filter(TopicIntake::hasCaughtUp).isPresent();
+  }
+
   /** Whether the position of another service was reached; false for one it does not listen to. */
   public boolean reached(Position position) {
     Place wanted = new Place(position.epoch(), position.position(), 0);

@@ -41,6 +41,7 @@ public final class TopicIntake {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private Place ahead = Place.START;
   private volatile Place furthest = Place.START;
+  private volatile @Nullable Map<TopicPartition, Long> ends;
   private volatile @Nullable KafkaMessageListenerContainer<String, byte[]> container;
 
   TopicIntake(
@@ -72,6 +73,25 @@ public final class TopicIntake {
    */
   public Place furthest() {
     return furthest;
+  }
+
+  /**
+   * Whether everything was taken in, or parked, that the topic held when the reading began; to be
+   * asked of a topic that loses nothing with time. False until Kafka has told how much that is.
+   */
+  public boolean hasCaughtUp() {
+    Map<TopicPartition, Long> wanted = ends;
+    if (wanted == null) {
+      return false;
+    }
+    Map<Integer, Taken> taken = positions.of(topic);
+    return wanted.entrySet().stream()
+        .filter(end -> end.getValue() > 0)
+        .allMatch(
+            end -> {
+              Taken last = taken.get(end.getKey().partition());
+              return last != null && last.offset() >= end.getValue() - 1;
+            });
   }
 
   /** Whether it reads, or tries to since Kafka went away. */
@@ -153,9 +173,10 @@ public final class TopicIntake {
       if (partitions.isEmpty()) {
         throw new Unavailable("There is no such topic.");
       }
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> found = consumer.endOffsets(partitions);
+      ends = found;
       return partitions.stream()
-          .map(one -> start(one, taken.get(one.partition()), ends.get(one)))
+          .map(one -> start(one, taken.get(one.partition()), found.get(one)))
           .toArray(TopicPartitionOffset[]::new);
     }
   }
