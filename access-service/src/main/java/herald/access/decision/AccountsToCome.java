@@ -1,5 +1,6 @@
 package herald.access.decision;
 
+import herald.access.decision.StandingRows.Towards;
 import herald.access.permission.Standing;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,8 +28,8 @@ class AccountsToCome {
   }
 
   /** How the user stands towards the account; empty for one that is not known, in time. */
-  Optional<Standing> standing(String hub, String user, String account) {
-    Optional<Standing> found = standings.towards(hub, user, account);
+  Optional<Towards> standing(String hub, String user, String account) {
+    Optional<Towards> found = standings.towards(hub, user, account);
     if (found.isPresent() || !isSuperAdmin(hub, user)) {
       return found;
     }

@@ -1,5 +1,6 @@
 package herald.access.decision;
 
+import herald.access.decision.StandingRows.Towards;
 import herald.access.decision.words.Phrase;
 import herald.access.decision.words.Phrases;
 import herald.access.decision.words.Says;
@@ -80,19 +81,23 @@ class DecisionPoint {
   }
 
   private Verdict onAccount(String hub, String user, Action action, String account) {
-    Optional<Standing> standing = accounts.standing(hub, user, account);
-    if (standing.isEmpty() || standing.get().level() == Level.NONE) {
+    Optional<Towards> found = accounts.standing(hub, user, account);
+    if (found.isEmpty() || found.get().standing().level() == Level.NONE) {
       return refused("R-PERM-1", Phrase.of(Says.NO_ACCOUNT), Level.NONE, null);
     }
-    Level level = standing.get().level();
+    Standing standing = found.get().standing();
+    Level level = standing.level();
     Phrase name = Phrases.of(level);
-    return action.allows(standing.get())
-        ? allowed(action, Phrase.of(Says.LEVEL_ALLOWS, name), level)
-        : refused(
-            action.rule(),
-            Phrase.of(Says.LEVEL_DOES_NOT_ALLOW, name, Phrases.of(action)),
-            level,
-            Phrases.of(Remedy.of(action, standing.get())));
+    if (!action.allows(standing)) {
+      return refused(
+          action.rule(),
+          Phrase.of(Says.LEVEL_DOES_NOT_ALLOW, name, Phrases.of(action)),
+          level,
+          Phrases.of(Remedy.of(action, standing)));
+    }
+    return action.takesConnection() && !found.get().connected()
+        ? refused("R-CON-11", Phrase.of(Says.DISCONNECTED), level, Phrase.of(Says.WITH_CONNECTION))
+        : allowed(action, Phrase.of(Says.LEVEL_ALLOWS, name), level);
   }
 
   private Verdict inHub(String hub, String user, Action action) {

@@ -5,6 +5,7 @@ import herald.access.hub.events.AddOn;
 import herald.access.hub.events.Edition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,14 +23,12 @@ class Entitlements {
 
   /** Whether the hub has this; one that does not exist has nothing. */
   boolean includes(String hub, Feature feature) {
-    return rows.in(
-        hub,
-        jdbc ->
-            jdbc.sql("select edition, add_ons from hubs where hub_id = ?")
-                .param(hub)
-                .query((row, number) -> feature.included(edition(row), addOns(row)))
-                .optional()
-                .orElse(false));
+    return rows.find(
+            hub,
+            "select edition, add_ons from hubs where hub_id = :hub",
+            Map.of(),
+            (row, number) -> feature.included(edition(row), addOns(row)))
+        .contains(true);
   }
 
   private static Edition edition(ResultSet row) throws SQLException {

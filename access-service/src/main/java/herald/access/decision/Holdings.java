@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,28 +46,30 @@ public class Holdings {
 
   /** Every user of the hub; nobody if it has no such account. */
   List<Holding> all(String hub, String account) {
-    return rows.in(hub, jdbc -> find(jdbc, hub, account, ""));
+    return rows.find(hub, SQL, of(account, ""), (row, number) -> holding(row));
   }
 
   /** One user of the hub; nothing if it has no such user or account. */
   Optional<Holding> of(String hub, String account, String user) {
-    return rows.in(hub, jdbc -> find(jdbc, hub, account, user)).stream().findFirst();
+    return rows.find(hub, SQL, of(account, user), (row, number) -> holding(row)).stream()
+        .findFirst();
   }
 
   /** Who has any level at all, read with current rows. */
   public List<Holding> withLevel(JdbcClient jdbc, String hub, String account) {
-    return find(jdbc, hub, account, "").stream()
+    return jdbc
+        .sql(SQL)
+        .param("hub", hub)
+        .params(of(account, ""))
+        .query((row, number) -> holding(row))
+        .list()
+        .stream()
         .filter(holding -> holding.level() != Level.NONE)
         .toList();
   }
 
-  private static List<Holding> find(JdbcClient jdbc, String hub, String account, String user) {
-    return jdbc.sql(SQL)
-        .param("hub", hub)
-        .param("account", account)
-        .param("user", user)
-        .query((row, number) -> holding(row))
-        .list();
+  private static Map<String, String> of(String account, String user) {
+    return Map.of("account", account, "user", user);
   }
 
   private static Holding holding(ResultSet row) throws SQLException {

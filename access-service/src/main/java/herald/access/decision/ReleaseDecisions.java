@@ -52,7 +52,10 @@ class ReleaseDecisions {
 
   private Verdict forAuthor(String hub, String user, String account) {
     boolean full =
-        standings.towards(hub, user, account).filter(s -> s.level() == Level.FULL).isPresent();
+        standings
+            .towards(hub, user, account)
+            .filter(found -> found.standing().level() == Level.FULL)
+            .isPresent();
     return full
         ? answer("RELEASE", "R-POST-4", Says.AUTHOR_HAS_FULL, null)
         : answer("WITHHOLD", "R-ACC-7", Says.AUTHOR_LOST_RIGHT, "AUTHOR_LOST_RIGHT");

@@ -1,5 +1,6 @@
 package herald.access.decision;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +10,12 @@ class ReleaseRows {
 
   record Found(boolean publishingStopped, boolean connected, boolean everyone) {}
 
+  private static final String SQL =
+      """
+      select h.publishing_stopped, a.connected, a.kind = 'EVERYONE' as everyone
+      from hubs h join account_access a on a.hub_id = h.hub_id
+      where h.hub_id = :hub and a.account_id = :account""";
+
   private final CurrentRows rows;
 
   ReleaseRows(CurrentRows rows) {
@@ -16,21 +23,17 @@ class ReleaseRows {
   }
 
   Optional<Found> find(String hub, String account) {
-    return rows.in(
-        hub,
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select h.publishing_stopped, a.connected, a.kind = 'EVERYONE' as everyone
-                    from hubs h join account_access a on a.hub_id = h.hub_id
-                    where h.hub_id = ? and a.account_id = ?""")
-                .params(hub, account)
-                .query(
-                    (row, number) ->
-                        new Found(
-                            row.getBoolean("publishing_stopped"),
-                            row.getBoolean("connected"),
-                            row.getBoolean("everyone")))
-                .optional());
+    return rows
+        .find(
+            hub,
+            SQL,
+            Map.of("account", account),
+            (row, number) ->
+                new Found(
+                    row.getBoolean("publishing_stopped"),
+                    row.getBoolean("connected"),
+                    row.getBoolean("everyone")))
+        .stream()
+        .findFirst();
   }
 }

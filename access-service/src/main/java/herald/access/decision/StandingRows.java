@@ -22,7 +22,7 @@ class StandingRows {
 
   private static final String ACCOUNTS =
       """
-      select a.account_id, u.permission, u.auditor, s.user_id is not null as super_admin,
+      select a.account_id, a.connected, u.permission, u.auditor, s.user_id is not null as super_admin,
         a.connector = u.user_id as connector,
         a.kind = 'EVERYONE' or exists (
           select 1 from account_access_users m
@@ -37,6 +37,9 @@ class StandingRows {
 
   private static final String ACCOUNT = ACCOUNTS + " and a.account_id = :account";
 
+  /** How a user stands towards an account, and whether it is connected. */
+  record Towards(Standing standing, boolean connected) {}
+
   private final CurrentRows rows;
 
   StandingRows(CurrentRows rows) {
@@ -45,41 +48,33 @@ class StandingRows {
 
   /** How the user stands in the hub, without regard to an account. */
   Optional<Standing> inHub(String hub, String user) {
-    return rows.in(
-        hub,
-        jdbc ->
-            jdbc.sql(USER)
-                .param("hub", hub)
-                .param("user", user)
-                .query((row, number) -> standing(row, false, false))
-                .optional());
+    return rows
+        .find(hub, USER, Map.of("user", user), (row, number) -> standing(row, false, false))
+        .stream()
+        .findFirst();
   }
 
   /** How the user stands towards the account. */
-  Optional<Standing> towards(String hub, String user, String account) {
-    return rows.in(
-        hub,
-        jdbc ->
-            jdbc.sql(ACCOUNT)
-                .param("hub", hub)
-                .param("user", user)
-                .param("account", account)
-                .query((row, number) -> standing(row))
-                .optional());
+  Optional<Towards> towards(String hub, String user, String account) {
+    return rows
+        .find(
+            hub,
+            ACCOUNT,
+            Map.of("user", user, "account", account),
+            (row, number) -> new Towards(standing(row), row.getBoolean("connected")))
+        .stream()
+        .findFirst();
   }
 
   /** The user's level on each account of the hub that is not hidden from them. */
   Map<String, Level> levels(String hub, String user) {
     Map<String, Level> levels = new LinkedHashMap<>();
-    rows.in(
-        hub,
-        jdbc ->
-            jdbc.sql(ACCOUNTS + " order by a.account_id")
-                .param("hub", hub)
-                .param("user", user)
-                .query(
-                    (row, number) -> levels.put(row.getString("account_id"), standing(row).level()))
-                .list());
+    rows.find(
+            hub,
+            ACCOUNTS + " order by a.account_id",
+            Map.of("user", user),
+            (row, number) -> Map.entry(row.getString("account_id"), standing(row).level()))
+        .forEach(account -> levels.put(account.getKey(), account.getValue()));
     levels.values().removeIf(Level.NONE::equals);
     return levels;
   }

@@ -73,6 +73,17 @@ public enum Action {
     };
   }
 
+  /**
+   * Whether it is for a connected account alone. Who had a level on a disconnected one keeps it,
+   * for the account may come back; there is nothing to publish there (R-CON-11).
+   */
+  public boolean takesConnection() {
+    return switch (this) {
+      case POST_PUBLISH, AUTOPUBLISH_EDIT, DEFAULT_SET -> true;
+      default -> false;
+    };
+  }
+
   /** Whether it is done to an account; the others concern the hub as a whole. */
   public boolean onAccount() {
     return onAccount;

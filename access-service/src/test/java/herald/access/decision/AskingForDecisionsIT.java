@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herald.access.account.domain.CloseAccess;
 import herald.access.account.domain.Network;
 import herald.access.account.domain.OpenAccess;
+import herald.access.account.domain.ReopenAccess;
 import herald.access.account.domain.ReportingScope;
 import herald.access.account.events.AccountId;
 import herald.access.support.AccessSpecification;
@@ -12,6 +13,7 @@ import herald.access.support.Answer;
 import herald.access.support.Http;
 import herald.access.user.events.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,32 @@ class AskingForDecisionsIT extends AccessSpecification {
     assertThat(release("automation", "auto-publishing", account)).isEqualTo("WITHHOLD");
     assertThat(release("user", "usr_sanne", account)).isEqualTo("WITHHOLD");
     assertThat(release("user", "usr_sanne", "acc_never")).isEqualTo("WAIT");
+  }
+
+  @Test
+  @Tag("R-CON-11")
+  @Tag("R-CON-15")
+  void whoHadALevelOnADisconnectedAccountKeepsItAndHasNothingToPublishThere() {
+    String account = connected("usr_joris", true);
+    send(DEMO, new CloseAccess(new AccountId(account), Instant.now()));
+    for (String action : List.of("post.publish", "autopublish.edit", "default.set")) {
+      Answer refused = ask(service(), "user", "usr_joris", action, account);
+      assertThat(refused.body().path("decision").asBoolean()).as(action).isFalse();
+      assertThat(context(refused, "rule")).isEqualTo("R-CON-11");
+      assertThat(context(refused, "level")).isEqualTo("FULL");
+      assertThat(context(refused, "allow_with")).isEqualTo("connecting the account again");
+    }
+    assertThat(context(ask(service(), "user", "usr_daan", "post.publish", account), "rule"))
+        .as("of two reasons the one that is about them")
+        .isEqualTo("R-PERM-1");
+    assertThat(decision(service(), "usr_joris", "account.reconnect", account)).isTrue();
+    assertThat(decision(service(), "usr_joris", "account.view", account)).isTrue();
+    assertThat(decision(service(), "usr_nobody", "post.publish", account)).isFalse();
+    send(
+        DEMO,
+        new ReopenAccess(
+            new AccountId(account), Network.FACEBOOK, ReportingScope.ALL_SOURCES, Instant.now()));
+    assertThat(decision(service(), "usr_joris", "post.publish", account)).isTrue();
   }
 
   @Test

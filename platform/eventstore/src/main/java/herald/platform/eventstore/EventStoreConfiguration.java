@@ -123,7 +123,7 @@ public class EventStoreConfiguration {
   @Bean
   HubRows hubRows(@Qualifier("requestPool") HikariDataSource pool, Store store) {
     return new HubRows(
-        JdbcClient.create(pool), new TransactionTemplate(new JdbcTransactionManager(pool)), store);
+        new JdbcTemplate(pool), new TransactionTemplate(new JdbcTransactionManager(pool)), store);
   }
 
   @Bean

@@ -5,7 +5,6 @@ import herald.platform.eventstore.parking.ParkedEvents.Waiting;
 import herald.platform.eventstore.processing.GroupHandlers;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What processing groups have parked because they could not handle it, and its release. A group
@@ -61,15 +60,5 @@ public final class Parking {
               });
           return first.isPresent();
         });
-  }
-
-  /**
-   * Whether the rows that the groups {@code read.*} keep for a hub lack what is parked. To be asked
-   * in {@link HubRows#in} by whoever must not answer from rows with gaps.
-   */
-  public static boolean leavesGaps(JdbcClient hub) {
-    return hub.sql("select exists (select from parked_events where processor like 'read.%')")
-        .query(Boolean.class)
-        .single();
   }
 }

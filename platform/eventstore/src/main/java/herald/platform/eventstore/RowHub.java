@@ -9,6 +9,9 @@ public final class RowHub {
 
   private static final String SET = "select set_config('herald.hub', ?, true)";
 
+  /** The same with the hub as {@code :hub}. */
+  static final String SET_NAMED = "select set_config('herald.hub', :hub, true)";
+
   private RowHub() {}
 
   /**

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -41,15 +42,14 @@ public class FindHub {
   }
 
   private <T> Versioned<T> require(String hub, RowMapper<T> mapper) {
-    return rows.in(
+    return rows
+        .find(
             hub,
-            jdbc ->
-                jdbc.sql("select * from hubs where hub_id = ?")
-                    .param(hub)
-                    .query(
-                        (row, number) ->
-                            new Versioned<>(mapper.mapRow(row, number), row.getLong("version")))
-                    .optional())
+            "select * from hubs where hub_id = :hub",
+            Map.of(),
+            (row, number) -> new Versioned<>(mapper.mapRow(row, number), row.getLong("version")))
+        .stream()
+        .findFirst()
         .orElseThrow(() -> Rejection.unknown("hub.unknown", "R-PERM-1", "There is no such hub."));
   }
 

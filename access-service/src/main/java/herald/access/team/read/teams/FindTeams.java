@@ -9,6 +9,7 @@ import herald.platform.service.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,13 +81,11 @@ public class FindTeams {
     String[] ids = teams.stream().map(TeamId::value).toArray(String[]::new);
     Set<String> known =
         Set.copyOf(
-            rows.in(
+            rows.find(
                 hub,
-                jdbc ->
-                    jdbc.sql("select team_id from teams where hub_id = ? and team_id = any(?)")
-                        .params(hub, ids)
-                        .query(String.class)
-                        .list()));
+                "select team_id from teams where hub_id = :hub and team_id = any(:ids)",
+                Map.of("ids", ids),
+                (row, number) -> row.getString("team_id")));
     Missing.of(teams, team -> known.contains(team.value()))
         .ifPresent(
             missing -> {

@@ -43,7 +43,7 @@ public class Directory {
       from users u
       left join super_admins s on s.hub_id = u.hub_id and s.user_id = u.user_id
       left join people p on p.hub_id = u.hub_id and p.user_id = u.user_id
-      where u.hub_id = ?""";
+      where u.hub_id = :hub""";
 
   private final CurrentRows rows;
 
@@ -78,73 +78,67 @@ public class Directory {
   /** The ids of all users of the hub. */
   public Set<UserId> users(String hub) {
     return Set.copyOf(
-        rows.in(
+        rows.find(
             hub,
-            jdbc ->
-                jdbc.sql("select user_id from users where hub_id = ?")
-                    .param(hub)
-                    .query((row, number) -> new UserId(row.getString("user_id")))
-                    .list()));
+            "select user_id from users where hub_id = :hub",
+            Map.of(),
+            (row, number) -> new UserId(row.getString("user_id"))));
   }
 
   /** Each user of the hub who has a name. */
   public Map<UserId, String> names(String hub) {
     Map<UserId, String> names = new HashMap<>();
-    rows.in(
-        hub,
-        jdbc ->
-            jdbc.sql("select user_id, name from people where hub_id = ?")
-                .param(hub)
-                .query(
-                    (row, number) ->
-                        names.put(new UserId(row.getString("user_id")), row.getString("name")))
-                .list());
+    rows.find(
+            hub,
+            "select user_id, name from people where hub_id = :hub",
+            Map.of(),
+            (row, number) -> Map.entry(new UserId(row.getString("user_id")), row.getString("name")))
+        .forEach(person -> names.put(person.getKey(), person.getValue()));
     return names;
   }
 
   /** One user of the hub. */
   public Optional<UserEntry> user(String hub, String user) {
-    return rows.in(
-        hub,
-        jdbc ->
-            jdbc.sql(SELECT + " and u.user_id = ?")
-                .params(hub, user)
-                .query((row, number) -> user(row))
-                .optional());
+    return rows
+        .find(
+            hub,
+            SELECT + " and u.user_id = :user",
+            Map.of("user", user),
+            (row, number) -> user(row))
+        .stream()
+        .findFirst();
   }
 
   /** The users by name, after this place. */
   List<UserEntry> all(String hub, Optional<Cursor> after, int limit) {
-    return rows.in(
+    return rows.find(
         hub,
-        jdbc ->
-            jdbc.sql(
-                    SELECT
-                        + """
-                         and (coalesce(p.name, ''), u.user_id) > (?, ?)
-                        order by coalesce(p.name, ''), u.user_id limit ?""")
-                .params(
-                    hub,
-                    after.map(cursor -> cursor.text(0)).orElse(""),
-                    after.map(cursor -> cursor.text(1)).orElse(""),
-                    limit)
-                .query((row, number) -> user(row))
-                .list());
+        SELECT
+            + """
+             and (coalesce(p.name, ''), u.user_id) > (:name, :user)
+            order by coalesce(p.name, ''), u.user_id limit :limit""",
+        Map.of(
+            "name",
+            after.map(cursor -> cursor.text(0)).orElse(""),
+            "user",
+            after.map(cursor -> cursor.text(1)).orElse(""),
+            "limit",
+            limit),
+        (row, number) -> user(row));
   }
 
   /** Whether another user of the hub has this address. */
   public boolean hasAddress(String hub, String address, UserId besides) {
-    return rows.in(
-        hub,
-        jdbc ->
-            jdbc.sql(
-                    """
-                    select exists (select from people p
-                      join users u on u.hub_id = p.hub_id and u.user_id = p.user_id
-                      where p.hub_id = ? and lower(p.address) = lower(?) and p.user_id <> ?)""")
-                .params(hub, address, besides.value())
-                .query(Boolean.class)
-                .single());
+    return !rows.find(
+            hub,
+            """
+            select p.user_id from people p
+            join users u on u.hub_id = p.hub_id and u.user_id = p.user_id
+            where p.hub_id = :hub and lower(p.address) = lower(:address) and p.user_id <> :besides
+            limit 1""",
+            Map.of("address", address, "besides", besides.value()),
+            (row, number) -> row.getString("user_id"))
+        .isEmpty();
   }
 
   /**
@@ -169,13 +163,11 @@ public class Directory {
     }
     String[] ids = users.stream().map(UserId::value).toArray(String[]::new);
     return Set.copyOf(
-        rows.in(
+        rows.find(
             hub,
-            jdbc ->
-                jdbc.sql("select user_id from users where hub_id = ? and user_id = any(?)")
-                    .params(hub, ids)
-                    .query(String.class)
-                    .list()));
+            "select user_id from users where hub_id = :hub and user_id = any(:ids)",
+            Map.of("ids", ids),
+            (row, number) -> row.getString("user_id")));
   }
 
   private static UserEntry user(ResultSet row) throws SQLException {
