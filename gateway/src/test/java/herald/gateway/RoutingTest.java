@@ -44,6 +44,7 @@ class RoutingTest extends GatewayTest {
         "/api/me",
         "/api/access/accounts/acc_1",
         "/access/v1/evaluation",
+        "/access/v1/search/subject",
         "/api/audit/decisions?account=acc_1",
         "/api/audit/access/events"
       })
@@ -81,7 +82,8 @@ class RoutingTest extends GatewayTest {
         "/oauth2/jwks",
         "/actuator/health",
         "/api/audit/gateway/events",
-        "/access/v1/search",
+        "/access/v2/evaluation",
+        "/.well-known/openid-configuration",
         "/api/accounts/../../internal/levels",
         "/api/accounts/%2e%2e/%2e%2e/internal/levels",
         "/api/accounts/..%2f..%2finternal",

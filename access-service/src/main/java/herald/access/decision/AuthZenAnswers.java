@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** AuthZEN answers 400 to a question that cannot be one, where the rest of the API says 422. */
-@RestControllerAdvice(assignableTypes = EvaluationEndpoint.class)
+@RestControllerAdvice(assignableTypes = {EvaluationEndpoint.class, SearchEndpoint.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AuthZenAnswers {
 

@@ -46,7 +46,7 @@ class DecisionPoint {
     if (action.equals(ReleaseDecisions.ACTION)) {
       return releases.decide(hub, subject, required(account));
     }
-    Action known = Action.named(action).orElseThrow(() -> unknown(action));
+    Action known = action(action);
     if (!subject.type().equals("user")) {
       return byAutomation(hub, known);
     }
@@ -56,6 +56,15 @@ class DecisionPoint {
         known.onAccount()
             ? onAccount(hub, subject.id(), known, required(account))
             : inHub(hub, subject.id(), known));
+  }
+
+  /**
+   * The action of this name, which is not {@code post.release}: who releases is nobody's right.
+   *
+   * @throws Rejection if there is none
+   */
+  static Action action(String name) {
+    return Action.named(name).orElseThrow(() -> unknown(name));
   }
 
   /**
@@ -95,9 +104,9 @@ class DecisionPoint {
           level,
           Phrases.of(Remedy.of(action, standing)));
     }
-    return action.takesConnection() && !found.get().connected()
-        ? refused("R-CON-11", Phrase.of(Says.DISCONNECTED), level, Phrase.of(Says.WITH_CONNECTION))
-        : allowed(action, Phrase.of(Says.LEVEL_ALLOWS, name), level);
+    return found.get().allows(action)
+        ? allowed(action, Phrase.of(Says.LEVEL_ALLOWS, name), level)
+        : refused("R-CON-11", Phrase.of(Says.DISCONNECTED), level, Phrase.of(Says.WITH_CONNECTION));
   }
 
   private Verdict inHub(String hub, String user, Action action) {

@@ -114,12 +114,7 @@ class EvaluationEndpoint {
   private static void requireMayAsk(Requester requester, Question.Entity subject) {
     switch (requester) {
       case ServiceCaller service -> {}
-      case Caller caller -> {
-        if (!subject.type().equals("user") || !subject.id().equals(caller.user())) {
-          throw Rejection.forbidden(
-              "decision.about-somebody-else", "R-PERM-5", "Users ask about themselves only.");
-        }
-      }
+      case Caller caller -> Question.requireAboutThemself(caller, subject);
     }
   }
 }
