@@ -76,12 +76,14 @@ public final class DecisionsRun {
       }
       String of = ACCOUNTS + " accounts, " + users + " users, ";
       asking(access, hub).byCallers(CALLERS, warmUp);
+      whileChanging(access, hub, api, warmUp);
       asking(access, hub).atRate(rate, warmUp);
       keys(access, hub).atRate(rate, warmUp.dividedBy(3));
-      told("without a database, " + rate + "/s", keys(access, hub).atRate(rate, time), false);
-      told(of + rate + "/s", asking(access, hub).atRate(rate, time), true);
-      told(of + rate + "/s, 10 changes/s", whileChanging(access, hub, api), true);
-      told(of + CALLERS + " callers", asking(access, hub).byCallers(CALLERS, time), false);
+      Measured floor = keys(access, hub).atRate(rate, time);
+      told("without a database, " + rate + "/s", floor, "");
+      judged(of + rate + "/s", asking(access, hub).atRate(rate, time), floor);
+      judged(of + rate + "/s, 10 changes/s", whileChanging(access, hub, api, time), floor);
+      told(of + CALLERS + " callers", asking(access, hub).byCallers(CALLERS, time), "");
       largeAnswers(hub, api);
     }
     allSelected(hub, api);
@@ -97,8 +99,8 @@ public final class DecisionsRun {
   }
 
   /** A decision has to wait until what changed before it has reached the rows. */
-  private Measured whileChanging(RunningAccess access, Installation hub, AccessApi api)
-      throws Exception {
+  private Measured whileChanging(
+      RunningAccess access, Installation hub, AccessApi api, Duration time) throws Exception {
     String token = api.superAdmin();
     AtomicBoolean over = new AtomicBoolean();
     Thread changing =
@@ -170,8 +172,19 @@ public final class DecisionsRun {
             (System.nanoTime() - written) / 1e9));
   }
 
-  private void told(String what, Measured measured, boolean judged) {
-    String verdict = judged ? measured.p99() < GOAL_P99 ? "  < 5 ms" : "  NOT < 5 ms" : "";
+  /** Beside the goal in milliseconds, which a busy machine misses by itself. */
+  private void judged(String what, Measured measured, Measured floor) {
+    told(
+        what,
+        measured,
+        String.format(
+            Locale.ROOT,
+            "  p99 %s 5 ms, %.1f x without",
+            measured.p99() < GOAL_P99 ? "<" : "NOT <",
+            measured.p99() / floor.p99()));
+  }
+
+  private void told(String what, Measured measured, String verdict) {
     say(
         String.format(
             Locale.ROOT,
