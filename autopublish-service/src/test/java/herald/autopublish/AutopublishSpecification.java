@@ -3,6 +3,8 @@ package herald.autopublish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import herald.platform.api.attack.AnotherHub;
+import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.log.EventLog;
 import herald.platform.testing.Contracts;
 import herald.platform.testing.TestAccess;
@@ -24,6 +26,8 @@ import java.util.stream.StreamSupport;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -67,6 +71,7 @@ public abstract class AutopublishSpecification {
 
   @LocalServerPort private int port;
   @Autowired protected EventLog log;
+  @Autowired private EngineRows engineRows;
   @Autowired private EventProcessingConfiguration processing;
 
   @DynamicPropertySource
@@ -79,6 +84,32 @@ public abstract class AutopublishSpecification {
     registry.add("herald.demo", () -> true);
     registry.add("management.server.port", () -> 0);
     registry.add("logging.structured.format.console", () -> "");
+  }
+
+  @BeforeEach
+  final void thereIsAnotherHub() {
+    AnotherHub.in(engineRows).isThere(this::anotherHub);
+  }
+
+  @AfterEach
+  final void anotherHubIsAsItWas() {
+    AnotherHub.in(engineRows).isAsItWas();
+  }
+
+  private String anotherHub() {
+    String hub = "hub_" + UUID.randomUUID().toString().replace("-", "");
+    access.superAdmin(hub, SANNE);
+    connectIn(hub, "X", "PROFILE", "EVERYONE");
+    HttpResponse<String> made =
+        send(
+            requestOf(
+                hub,
+                SANNE,
+                "POST",
+                "/api/blogs",
+                "{\"name\":\"Neighbours\",\"sources\":[{\"kind\":\"API\"}]}"));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    return hub;
   }
 
   /** Connects an account to {@link #HUB} with this access, seen with FULL by the super admin. */

@@ -2,6 +2,8 @@ package herald.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herald.platform.api.attack.AnotherHub;
+import herald.platform.eventstore.EngineRows;
 import herald.platform.testing.HeraldTestEnvironment;
 import herald.platform.testing.TestAccess;
 import java.io.IOException;
@@ -13,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -39,6 +43,7 @@ abstract class BrandServiceSpecification {
   final String account = "acc_" + UUID.randomUUID().toString().replace("-", "");
 
   @LocalServerPort private int port;
+  @Autowired private EngineRows rows;
 
   @Value("${herald.messaging.topic-prefix}")
   String prefix;
@@ -52,6 +57,21 @@ abstract class BrandServiceSpecification {
   @BeforeEach
   void peopleAndAnAccount() {
     ACCESS.superAdmin(hub, SANNE).level(hub, SANNE, account, "FULL").away(false);
+    AnotherHub.in(rows).isThere(this::anotherHub);
+  }
+
+  @AfterEach
+  void anotherHubIsAsItWas() {
+    AnotherHub.in(rows).isAsItWas();
+  }
+
+  private String anotherHub() {
+    String another = hub + "0";
+    ACCESS.superAdmin(another, SANNE);
+    HttpResponse<String> made =
+        send(requestOf(another, SANNE, "POST", "/api/brands", "{\"name\":\"Neighbours\"}"));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    return another;
   }
 
   HttpResponse<String> send(String user, String method, String path, @Nullable String body) {

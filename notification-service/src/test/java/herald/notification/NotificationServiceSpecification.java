@@ -1,7 +1,11 @@
 package herald.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import herald.platform.api.attack.AnotherHub;
+import herald.platform.eventstore.EngineRows;
 import herald.platform.testing.Contracts;
 import herald.platform.testing.HeraldTestEnvironment;
 import herald.platform.testing.TestAccess;
@@ -18,8 +22,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -51,6 +57,7 @@ abstract class NotificationServiceSpecification {
   String account = "";
 
   @LocalServerPort private int port;
+  @Autowired private EngineRows rows;
 
   @Value("${herald.messaging.topic-prefix}")
   private String prefix;
@@ -85,6 +92,24 @@ abstract class NotificationServiceSpecification {
     hub = "hub_" + unique();
     account = "acc_" + unique();
     ACCESS.superAdmin(hub, SANNE).level(hub, SANNE, account, "FULL").away(false);
+    AnotherHub.in(rows).isThere(this::anotherHub);
+  }
+
+  @AfterEach
+  void anotherHubIsAsItWas() {
+    AnotherHub.in(rows).isAsItWas();
+  }
+
+  private String anotherHub() {
+    String another = "hub_" + unique();
+    ACCESS.superAdmin(another, SANNE);
+    String chosen = "{\"digest\":\"WEEKLY\",\"report\":true}";
+    HttpResponse<String> kept =
+        send(
+            open("PUT", "/api/email-preferences", chosen)
+                .header("Authorization", "Bearer " + ACCESS.token(another, SANNE)));
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(202);
+    return another;
   }
 
   static String unique() {

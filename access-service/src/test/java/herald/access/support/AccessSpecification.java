@@ -16,14 +16,17 @@ import herald.access.hub.events.Edition;
 import herald.access.hub.events.HubId;
 import herald.access.person.Persons.Membership;
 import herald.access.session.Sessions;
+import herald.access.team.domain.FormTeam;
 import herald.access.token.ApiTokens;
 import herald.access.token.Secret;
 import herald.access.user.domain.AcceptInvitation;
 import herald.access.user.domain.AddUser;
 import herald.access.user.events.Permission;
 import herald.access.user.events.PersonId;
+import herald.access.user.events.TeamId;
 import herald.access.user.events.UserId;
 import herald.access.user.read.directory.Directory;
+import herald.platform.api.attack.AnotherHub;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.kernel.Command;
@@ -38,6 +41,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,6 +76,36 @@ public abstract class AccessSpecification {
   @Autowired private Directory directory;
   @Autowired private EngineRows engine;
   @Autowired private Sessions sessions;
+
+  @BeforeEach
+  final void thereIsAnotherHub() {
+    AnotherHub.in(engine).isThere(this::anotherHub);
+  }
+
+  @AfterEach
+  final void anotherHubIsAsItWas() {
+    AnotherHub.in(engine).isAsItWas();
+  }
+
+  private String anotherHub() {
+    String hub = "hub_" + unique();
+    String boss = "usr_" + unique();
+    String user = "usr_" + unique();
+    openHub(hub, boss);
+    add(hub, user, Permission.ACCESSIBLE_ACCOUNTS);
+    for (boolean share : new boolean[] {true, false}) {
+      connected(hub, Network.FACEBOOK, ReportingScope.ALL_SOURCES, user, share);
+    }
+    send(
+        hub,
+        new FormTeam(
+            new TeamId("team_" + unique()), "Neighbours", Set.of(new UserId(user)), Instant.now()));
+    return hub;
+  }
+
+  private static String unique() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
 
   protected final Http anybody() {
     return new Http(port, Map.of());
@@ -146,11 +181,7 @@ public abstract class AccessSpecification {
   /** Whoever is this user of any hub. */
   protected final Http asUser(String hub, String user) {
     directory.require(hub, user); // waits until the rows are there
-    return signedIn(
-        tokens
-            .issue(
-                hub, user, "tok_" + UUID.randomUUID().toString().replace("-", ""), "test", Set.of())
-            .orElseThrow());
+    return signedIn(tokens.issue(hub, user, "tok_" + unique(), "test", Set.of()).orElseThrow());
   }
 
   /**
@@ -206,7 +237,7 @@ public abstract class AccessSpecification {
   }
 
   protected static AccountId newAccount() {
-    return new AccountId("acc_" + UUID.randomUUID().toString().replace("-", ""));
+    return new AccountId("acc_" + unique());
   }
 
   protected final void restrict(String account, String user) {

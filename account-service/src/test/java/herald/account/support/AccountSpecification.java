@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import herald.account.AccountService;
 import herald.account.id.AccountId;
+import herald.platform.api.attack.AnotherHub;
+import herald.platform.api.attack.Persons;
 import herald.platform.eventstore.Commands;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.eventstore.History;
@@ -18,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -90,6 +93,20 @@ public abstract class AccountSpecification {
   void everybodyBehaves() {
     access.behave();
     networks.behave();
+    AnotherHub.in(rows).isThere(this::anotherHub);
+  }
+
+  @AfterEach
+  void anotherHubIsAsItWas() {
+    AnotherHub.in(rows).isAsItWas();
+  }
+
+  private String anotherHub() {
+    String hub = "hub_" + NetworksDouble.newId();
+    String user = "usr_" + NetworksDouble.newId();
+    access.rulings.grant(hub, user, Persons.rights(Persons.SUPER_ADMIN));
+    connectX(in(hub, user, "s-" + user), NetworksDouble.newId());
+    return hub;
   }
 
   protected final Http as(String user) {
@@ -123,11 +140,14 @@ public abstract class AccountSpecification {
 
   /** An X account with this remote id, connected by the user. */
   protected final AccountId connectX(String user, String remoteId) {
+    return connectX(as(user), remoteId);
+  }
+
+  private AccountId connectX(Http caller, String remoteId) {
     networks.xProfile(remoteId, "Bloom " + remoteId);
-    Begun begun =
-        begin(as(user), "{\"network\":\"X\",\"share\":true,\"reporting\":\"ALL_SOURCES\"}");
-    assertThat(as(user).get(begun.callback()).status()).isEqualTo(200);
-    Answer selected = as(user).post(begun.selection(), "{\"choices\":[\"c1\"]}");
+    Begun begun = begin(caller, "{\"network\":\"X\",\"share\":true,\"reporting\":\"ALL_SOURCES\"}");
+    assertThat(caller.get(begun.callback()).status()).isEqualTo(200);
+    Answer selected = caller.post(begun.selection(), "{\"choices\":[\"c1\"]}");
     assertThat(selected.status()).as(selected.toString()).isEqualTo(201);
     AccountId account = new AccountId(selected.body().path("accounts").path(0).asString());
     await()

@@ -1,17 +1,14 @@
 package herald.platform.api.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import herald.platform.api.ApiDocument.Operation;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.testing.Race;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +42,7 @@ public interface OtherHubSpecification {
     Api api = Api.of(service(), servicePort());
     Rows rows = new Rows(engineRows());
     Hub victim = newHub();
-    Map<String, String> before = settled(rows, victim.id());
+    Map<String, String> before = AnotherHub.settled(rows, victim.id());
     Stream<DynamicTest> attacks =
         api.operations().stream()
             .map(
@@ -64,7 +61,7 @@ public interface OtherHubSpecification {
       return; // whoever has the link may use it, wherever they are
     }
     Hub own = newHub();
-    settled(rows, own.id());
+    AnotherHub.settled(rows, own.id());
     long events = rows.events(own.id()) + rows.events(victim.id());
     for (Sample.Place place : sample.places()) {
       Race.between(
@@ -108,19 +105,5 @@ public interface OtherHubSpecification {
             .ints(id.length() - prefix.length(), 0, 16)
             .mapToObj(Integer::toHexString)
             .collect(Collectors.joining());
-  }
-
-  /** What is kept of the hub once nothing moves any more that came of making it. */
-  private static Map<String, String> settled(Rows rows, String hub) {
-    AtomicReference<Map<String, String>> last = new AtomicReference<>(Map.of());
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(300))
-        .until(
-            () -> {
-              Map<String, String> now = rows.of(hub);
-              return now.equals(last.getAndSet(now));
-            });
-    return last.get();
   }
 }
