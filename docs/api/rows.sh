@@ -111,6 +111,16 @@ say "Several questions at once; what they share is said once."
 call 200 POST /access/v1/evaluations "{\"subject\":{\"type\":\"user\",\"id\":\"usr_sanne\"},\"resource\":{\"type\":\"account\",\"id\":\"$x\"},\"evaluations\":[{\"action\":{\"name\":\"post.publish\"}},{\"action\":{\"name\":\"account.disconnect\"}}]}"
 shape '.evaluations | length == 2 and all(.decision)'
 
+say "Who may, on what, and what? The searches; and where decisions are asked for, which anybody may know."
+call 200 POST /access/v1/search/subject "{\"subject\":{\"type\":\"user\"},\"action\":{\"name\":\"post.publish\"},\"resource\":{\"type\":\"account\",\"id\":\"$page\"}}"
+shape '[.results[].id] | index("usr_sanne") and (index("usr_daan") | not)'
+call 200 POST /access/v1/search/resource "{\"subject\":{\"type\":\"user\",\"id\":\"usr_sanne\"},\"action\":{\"name\":\"account.view\"},\"resource\":{\"type\":\"account\"},\"page\":{\"limit\":1}}"
+shape '(.results | length == 1) and .page.total >= 2 and (.page.next_token | length > 0)'
+as=$daan call 200 POST /access/v1/search/action "{\"subject\":{\"type\":\"user\",\"id\":\"usr_daan\"},\"resource\":{\"type\":\"account\",\"id\":\"$x\"}}"
+shape '[.results[].name] | index("post.draft") and (index("post.publish") | not)'
+call 200 GET /.well-known/authzen-configuration
+shape '.access_evaluation_endpoint | endswith("/access/v1/evaluation")'
+
 say "Why can they, why can't they: what a user has on an account, and every action with its rule."
 await "/api/access/explanations?account=$page&user=usr_daan" '.account == $id and (.actions | length > 3) and all(.actions[]; has("allowed") and has("rule"))' --arg id "$page"
 await "/api/access/explanations?account=$page" '.users | length >= 4'
