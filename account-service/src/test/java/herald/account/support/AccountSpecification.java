@@ -106,6 +106,8 @@ public abstract class AccountSpecification {
     String user = "usr_" + NetworksDouble.newId();
     access.rulings.grant(hub, user, Persons.rights(Persons.SUPER_ADMIN));
     connectX(in(hub, user, "s-" + user), NetworksDouble.newId());
+    // Attempts to connect are forgotten with time, in every hub.
+    rows.read(jdbc -> jdbc.sql("delete from connection where hub_id = ?").param(hub).update());
     return hub;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,10 @@ public final class TopicIntake {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private Place ahead = Place.START;
   private volatile Place furthest = Place.START;
-  private volatile @Nullable Map<TopicPartition, Long> ends;
+
+  /** How much the topic held when the reading began; nothing more once that was taken in. */
+  private final AtomicReference<@Nullable Map<TopicPartition, Long>> owed = new AtomicReference<>();
+
   private volatile @Nullable KafkaMessageListenerContainer<String, byte[]> container;
 
   TopicIntake(
@@ -80,18 +84,23 @@ public final class TopicIntake {
    * asked of a topic that loses nothing with time. False until Kafka has told how much that is.
    */
   public boolean hasCaughtUp() {
-    Map<TopicPartition, Long> wanted = ends;
-    if (wanted == null) {
-      return false;
+    Map<TopicPartition, Long> ends = owed.get();
+    if (ends == null || ends.isEmpty()) {
+      return ends != null;
     }
     Map<Integer, Taken> taken = positions.of(topic);
-    return wanted.entrySet().stream()
-        .filter(end -> end.getValue() > 0)
-        .allMatch(
-            end -> {
-              Taken last = taken.get(end.getKey().partition());
-              return last != null && last.offset() >= end.getValue() - 1;
-            });
+    boolean caughtUp =
+        ends.entrySet().stream()
+            .filter(end -> end.getValue() > 0)
+            .allMatch(
+                end -> {
+                  Taken last = taken.get(end.getKey().partition());
+                  return last != null && last.offset() >= end.getValue() - 1;
+                });
+    if (caughtUp) {
+      owed.compareAndSet(ends, Map.of());
+    }
+    return caughtUp;
   }
 
   /** Whether it reads, or tries to since Kafka went away. */
@@ -173,10 +182,10 @@ public final class TopicIntake {
       if (partitions.isEmpty()) {
         throw new Unavailable("There is no such topic.");
       }
-      Map<TopicPartition, Long> found = consumer.endOffsets(partitions);
-      ends = found;
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      owed.set(ends);
       return partitions.stream()
-          .map(one -> start(one, taken.get(one.partition()), found.get(one)))
+          .map(one -> start(one, taken.get(one.partition()), ends.get(one)))
           .toArray(TopicPartitionOffset[]::new);
     }
   }
