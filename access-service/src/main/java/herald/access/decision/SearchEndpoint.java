@@ -8,7 +8,7 @@ import herald.platform.service.Requester;
 import herald.platform.service.ServiceCaller;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,7 +34,7 @@ class SearchEndpoint {
   }
 
   @PostMapping("/access/v1/search/subject")
-  Found<Thing> subjects(@Valid @RequestBody Wanted.Subjects wanted, Requester requester) {
+  ThingsFound subjects(@Valid @RequestBody Wanted.Subjects wanted, Requester requester) {
     if (requester instanceof Caller caller) {
       authority.require(caller, "audit.read", null);
     }
@@ -43,20 +43,20 @@ class SearchEndpoint {
         wanted.subject().type().equals(USER)
             ? search.users(requester.hub(), action, Question.account(wanted.resource()))
             : List.of();
-    return Found.of(Wanted.Page.of(wanted.page()), users, id -> new Thing(USER, id));
+    return ThingsFound.of(wanted.page(), users, USER);
   }
 
   @PostMapping("/access/v1/search/resource")
-  Found<Thing> resources(@Valid @RequestBody Wanted.Resources wanted, Requester requester) {
+  ThingsFound resources(@Valid @RequestBody Wanted.Resources wanted, Requester requester) {
     requireMayAsk(requester, wanted.subject());
     Action action = DecisionPoint.action(wanted.action().name());
     String type = wanted.resource().type();
-    return Found.of(
-        Wanted.Page.of(wanted.page()),
+    return ThingsFound.of(
+        wanted.page(),
         wanted.subject().type().equals(USER)
             ? resources(requester.hub(), wanted.subject().id(), action, type)
             : List.of(),
-        id -> new Thing(type, id));
+        type);
   }
 
   private List<String> resources(String hub, String user, Action action, String type) {
@@ -68,17 +68,14 @@ class SearchEndpoint {
   }
 
   @PostMapping("/access/v1/search/action")
-  Found<Named> actions(@Valid @RequestBody Wanted.Actions wanted, Requester requester) {
+  ActionsFound actions(@Valid @RequestBody Wanted.Actions wanted, Requester requester) {
     requireMayAsk(requester, wanted.subject());
     List<Action> actions =
         wanted.subject().type().equals(USER)
             ? search.actions(
                 requester.hub(), wanted.subject().id(), Question.account(wanted.resource()))
             : List.of();
-    return Found.of(
-        Wanted.Page.of(wanted.page()),
-        actions.stream().map(Action::code).sorted().toList(),
-        Named::new);
+    return ActionsFound.of(wanted.page(), actions.stream().map(Action::code).sorted().toList());
   }
 
   private static void requireMayAsk(Requester requester, Question.Entity subject) {
@@ -89,24 +86,38 @@ class SearchEndpoint {
   }
 
   /** What was found, in AuthZEN's form. */
-  record Found<T>(List<T> results, Page page) {
+  record ThingsFound(List<Thing> results, PageFound page) {
 
-    static <T> Found<T> of(Wanted.Page page, List<String> ids, Function<String, T> form) {
-      Wanted.Part<String> part = page.of(ids);
-      return new Found<>(
-          part.found().stream().map(form).toList(),
-          new Page(part.next(), part.found().size(), part.total()));
+    static ThingsFound of(Wanted.@Nullable Page page, List<String> ids, String type) {
+      Wanted.Part part = Wanted.Page.of(page).of(ids);
+      return new ThingsFound(
+          part.found().stream().map(id -> new Thing(type, id)).toList(), PageFound.of(part));
     }
   }
+
+  record Thing(String type, String id) {}
+
+  /** The same for what may be done. */
+  record ActionsFound(List<ActionFound> results, PageFound page) {
+
+    static ActionsFound of(Wanted.@Nullable Page page, List<String> names) {
+      Wanted.Part part = Wanted.Page.of(page).of(names);
+      return new ActionsFound(
+          part.found().stream().map(ActionFound::new).toList(), PageFound.of(part));
+    }
+  }
+
+  record ActionFound(String name) {}
 
   /**
    * @param nextToken of the next part; empty if there is none
    * @param count how many are in this part
    * @param total how many there are in all
    */
-  record Page(@JsonProperty("next_token") String nextToken, int count, int total) {}
+  record PageFound(@JsonProperty("next_token") String nextToken, int count, int total) {
 
-  record Thing(String type, String id) {}
-
-  record Named(String name) {}
+    static PageFound of(Wanted.Part part) {
+      return new PageFound(part.next(), part.found().size(), part.total());
+    }
+  }
 }

@@ -61,17 +61,17 @@ final class Wanted {
     }
 
     /** This part of what was found, in the order of the ids. */
-    Part<String> of(List<String> ids) {
+    Part of(List<String> ids) {
       List<String> after =
           token == null ? ids : ids.stream().filter(id -> id.compareTo(token) > 0).toList();
       List<String> part = after.stream().limit(limit == null ? USUAL : limit).toList();
       boolean more = part.size() < after.size();
-      return new Part<>(part, more ? part.getLast() : "", ids.size());
+      return new Part(part, more ? part.getLast() : "", ids.size());
     }
   }
 
   /**
    * @param next the token of the next part; empty if there is none
    */
-  record Part<T>(List<T> found, String next, int total) {}
+  record Part(List<String> found, String next, int total) {}
 }
