@@ -35,8 +35,8 @@ public final class IntakeProgress {
   }
 
   /**
-   * Whether everything has been taken in that this service's topic held when its reading began; for
-   * a topic that loses nothing with time.
+   * Whether everything has been taken in that a service's topic held when its reading began; for a
+   * topic that loses nothing with time.
    */
   public boolean hasCaughtUp(String service) {
     return reading(service).filter(TopicIntake::hasCaughtUp).isPresent();
