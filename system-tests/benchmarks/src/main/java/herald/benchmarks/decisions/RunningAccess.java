@@ -75,7 +75,9 @@ final class RunningAccess implements AutoCloseable {
     properties.put("management.server.port", Ports.free());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar", jar.toString()));
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-XX:MetaspaceSize=128m", "-XX:SweeperThreshold=100"));
+    command.addAll(List.of("-jar", jar.toString()));
     properties.forEach((name, value) -> command.add("--" + name + "=" + value));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
