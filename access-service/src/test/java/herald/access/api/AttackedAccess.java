@@ -23,6 +23,7 @@ import herald.platform.api.attack.Hub;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Unavailable;
+import herald.platform.testing.TokensInUse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Hubs of this service with one of each thing in them, by the real rules. */
 abstract class AttackedAccess extends AccessSpecification {
 
+  private final TokensInUse tokens = new TokensInUse();
   @Autowired private EngineRows rows;
   @Autowired private People people;
 
@@ -109,18 +111,19 @@ abstract class AttackedAccess extends AccessSpecification {
   private Hub furnished(String hub, String boss, String caller, String somebody, String account) {
     Http asBoss = signedIn(hub, boss);
     Supplier<Http> session = session(hub, caller);
-    Http asCaller = session.get();
+    Supplier<String> token = () -> tokens.get(caller, () -> bearer(session.get()));
+    Http asCaller = anybody().with("Authorization", "Bearer " + token.get());
     describe(hub, caller);
     describe(hub, somebody);
     Answer team = asBoss.post("/api/teams", "{\"name\":\"T\",\"members\":[\"" + somebody + "\"]}");
-    Answer token = asCaller.post("/api/tokens", "{\"name\":\"t\"}");
+    Answer apiToken = asCaller.post("/api/tokens", "{\"name\":\"t\"}");
     String teamId = team.body().path("id").asString();
     Answer read =
         asBoss.with("Herald-After", team.header("Herald-Position")).get("/api/teams/" + teamId);
     assertThat(read.status()).as(read.toString()).isEqualTo(200);
     return new Hub(
         hub,
-        () -> session.get().headers().get("Authorization").replace("Bearer ", ""),
+        token,
         Map.of(
             "hub", hub,
             "me", caller,
@@ -128,7 +131,7 @@ abstract class AttackedAccess extends AccessSpecification {
             "team", teamId,
             "acc", account,
             "ses", aSession(asCaller),
-            "tok", token.body().path("id").asString()));
+            "tok", apiToken.body().path("id").asString()));
   }
 
   private void describe(String hub, String user) {
@@ -136,6 +139,10 @@ abstract class AttackedAccess extends AccessSpecification {
         hub,
         new UserId(user),
         new People.Person("Somebody", user + "@example.org", "en", "Europe/Amsterdam"));
+  }
+
+  private static String bearer(Http session) {
+    return session.headers().get("Authorization").replace("Bearer ", "");
   }
 
   private static String aSession(Http caller) {

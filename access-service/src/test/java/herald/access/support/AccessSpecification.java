@@ -32,6 +32,7 @@ import herald.platform.eventstore.EngineRows;
 import herald.platform.kernel.Command;
 import herald.platform.kernel.ExpectedVersion;
 import herald.platform.kernel.Origin;
+import herald.platform.testing.TokensInUse;
 import herald.platform.tokens.ClientAssertions;
 import herald.platform.tokens.TokenForms;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,8 @@ public abstract class AccessSpecification {
   protected static final String DEMO = "hub_demo";
   protected static final String DEMO_PASSWORD = "of the demo people";
   protected static final String OTHER = "hub_other";
+
+  private static final TokensInUse SERVICES = new TokensInUse();
 
   @LocalServerPort private int port;
   @Autowired protected Commands commands;
@@ -155,7 +158,8 @@ public abstract class AccessSpecification {
 
   /** Another service, which has not named a hub yet. */
   protected final Http service(String client) {
-    return anybody().with("Authorization", "Bearer " + serviceToken(client, "access-service"));
+    String token = SERVICES.get(port + client, () -> serviceToken(client, "access-service"));
+    return anybody().with("Authorization", "Bearer " + token);
   }
 
   protected final String serviceToken(String client, String audience) {

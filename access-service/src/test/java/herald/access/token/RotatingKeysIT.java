@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -39,6 +40,8 @@ class RotatingKeysIT extends AccessSpecification {
 
   private static final int FASTER = 75;
   private static final int CALLERS = 4;
+  // A hundred checks a second in all: a steady load that leaves the others a processor.
+  private static final long BETWEEN_CALLS = Duration.ofMillis(25).toNanos();
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z.jwk'").withZone(ZoneOffset.UTC);
 
@@ -94,6 +97,7 @@ class RotatingKeysIT extends AccessSpecification {
         Http caller = anybody().with("Authorization", "Bearer " + token).with("Herald-Hub", DEMO);
         Answer answer = caller.get("/internal/levels?user=usr_sanne");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        LockSupport.parkNanos(BETWEEN_CALLS);
       }
     } catch (Exception | AssertionError e) {
       refused.compareAndSet(null, e);

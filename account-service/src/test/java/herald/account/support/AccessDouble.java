@@ -12,6 +12,7 @@ import herald.platform.service.Authority;
 import herald.platform.service.Decision;
 import herald.platform.service.Subject;
 import herald.platform.testing.Rulings;
+import herald.platform.testing.TokensInUse;
 import herald.platform.tokens.SigningKey;
 import herald.platform.tokens.TokenTypes;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class AccessDouble implements Authority {
   public static final String ISSUER = "http://access.test";
 
   private final SigningKey key = SigningKey.generate();
+  private final TokensInUse tokens = new TokensInUse();
   private final WireMockServer http =
       new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
 
@@ -106,6 +108,10 @@ public final class AccessDouble implements Authority {
 
   /** A user's token as the gateway gets it. */
   public String token(String hub, String user, String session) {
+    return tokens.get(List.of(hub, user, session), () -> newToken(hub, user, session));
+  }
+
+  private String newToken(String hub, String user, String session) {
     Instant now = Instant.now();
     return key.sign(
         TokenTypes.ACCESS_TOKEN,

@@ -21,6 +21,8 @@ public final class TestTokens {
 
   private final String service;
   private final SigningKey key = SigningKey.generate();
+  private final TokensInUse users = new TokensInUse();
+  private final TokensInUse services = new TokensInUse();
 
   /** Tokens for this service. */
   TestTokens(String service) {
@@ -34,20 +36,29 @@ public final class TestTokens {
 
   /** A user's token, as the gateway brings it. */
   public String ofUser(String hub, String user) {
-    return signed(
-        claims(service)
-            .subject(user)
-            .claim("hub", hub)
-            .claim("token", "tok_test")
-            .claim("scopes", List.of())
-            .claim("request", "req_" + UUID.randomUUID())
-            .build());
+    return users.get(
+        List.of(hub, user),
+        () ->
+            signed(
+                claims(service)
+                    .subject(user)
+                    .claim("hub", hub)
+                    .claim("token", "tok_test")
+                    .claim("scopes", List.of())
+                    .claim("request", "req_" + UUID.randomUUID())
+                    .build()));
   }
 
   /** Another service's token for this one. */
   public String ofService(String caller) {
-    return signed(
-        claims(service).subject("service:" + caller).claim("scopes", List.of("service")).build());
+    return services.get(
+        caller,
+        () ->
+            signed(
+                claims(service)
+                    .subject("service:" + caller)
+                    .claim("scopes", List.of("service"))
+                    .build()));
   }
 
   /** What the token endpoint answers. */

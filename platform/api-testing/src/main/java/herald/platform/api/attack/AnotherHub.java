@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import herald.platform.eventstore.EngineRows;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public final class AnotherHub {
   public synchronized void isThere(Supplier<String> making) {
     if (hub == null) {
       String made = making.get();
-      before = settled(rows, made);
+      before = settled(rows, Set.of(made)).get(made);
       assertThat(rows.events(made)).as("events of " + made).isPositive();
       hub = made;
     }
@@ -53,15 +55,16 @@ public final class AnotherHub {
     }
   }
 
-  /** What is kept of the hub once nothing moves any more that came of making it. */
-  static Map<String, String> settled(Rows rows, String hub) {
-    AtomicReference<Map<String, String>> last = new AtomicReference<>(Map.of());
+  /** What is kept of each of the hubs once nothing moves any more that came of making them. */
+  static Map<String, Map<String, String>> settled(Rows rows, Set<String> hubs) {
+    AtomicReference<Map<String, Map<String, String>>> last = new AtomicReference<>(Map.of());
     await()
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(300))
         .until(
             () -> {
-              Map<String, String> now = rows.of(hub);
+              Map<String, Map<String, String>> now =
+                  hubs.stream().collect(Collectors.toMap(hub -> hub, rows::of));
               return now.equals(last.getAndSet(now));
             });
     return last.get();

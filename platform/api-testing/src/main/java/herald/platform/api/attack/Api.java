@@ -21,7 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
  * A service's operations by its kept document, and how each is called by {@code /api/samples.json}
  * of its tests.
  */
-record Api(int port, ApiDocument document, DeclaredOperations declared, JsonNode samples) {
+record Api(
+    int port,
+    ApiDocument document,
+    Promises promises,
+    DeclaredOperations declared,
+    JsonNode samples) {
 
   private static final int UNAVAILABLE = 503;
   private static final int PATIENCE = 10;
@@ -29,9 +34,11 @@ record Api(int port, ApiDocument document, DeclaredOperations declared, JsonNode
 
   static Api of(String service, int port) {
     try (InputStream samples = Api.class.getResourceAsStream("/api/samples.json")) {
+      ApiDocument document = ApiDocument.of(service);
       return new Api(
           port,
-          ApiDocument.of(service),
+          document,
+          new Promises(document),
           DeclaredOperations.of(service),
           JsonMapper.shared().readTree(samples));
     } catch (IOException e) {

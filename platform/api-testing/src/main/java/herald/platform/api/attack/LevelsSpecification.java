@@ -93,12 +93,13 @@ public interface LevelsSpecification {
   private @Nullable Void tried(
       Api api, Operation operation, Matrix.Row row, Furnished<Matrix.Row> hubs) {
     DeclaredOperation declared = api.declared(operation);
-    Hub hub = hubs.to(operation, row);
+    Hub hub = hubs.to(row);
     Sample request = api.sample(operation).filled(hub);
     Reply reply = api.call(hub.token().get(), request);
+    hubs.answered(row, operation, reply);
     String who = row + ": " + request + " → " + reply;
     boolean allowed = row.allows(declared.takes());
-    Promises.of(api.document(), operation).keptBy(reply, who);
+    api.promises().keptBy(reply, operation, who);
     if (declared.leavesOut()) {
       assertThat(reply.status()).as(who).isEqualTo(200);
       assertThat(reply.body().contains(hub.ids().get("acc"))).as(who).isEqualTo(allowed);
@@ -120,11 +121,12 @@ public interface LevelsSpecification {
   private @Nullable Void tried(
       Api api, Operation operation, String person, Furnished<String> hubs) {
     boolean may = Persons.may(person, api.declared(operation).takes());
-    Hub hub = hubs.to(operation, person);
+    Hub hub = hubs.to(person);
     Sample request = api.sample(operation).filled(hub);
     Reply reply = api.call(hub.token().get(), request);
+    hubs.answered(person, operation, reply);
     String who = person + ": " + request + " → " + reply;
-    Promises.of(api.document(), operation).keptBy(reply, who);
+    api.promises().keptBy(reply, operation, who);
     if (may) {
       assertThat(reply.wentThrough()).as(who).isTrue();
     } else {

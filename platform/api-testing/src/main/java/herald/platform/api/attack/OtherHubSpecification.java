@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import herald.platform.api.ApiDocument.Operation;
 import herald.platform.eventstore.EngineRows;
 import herald.platform.testing.Race;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -42,12 +43,24 @@ public interface OtherHubSpecification {
     Api api = Api.of(service(), servicePort());
     Rows rows = new Rows(engineRows());
     Hub victim = newHub();
-    Map<String, String> before = AnotherHub.settled(rows, victim.id());
-    Stream<DynamicTest> attacks =
+    List<Attack> planned =
         api.operations().stream()
+            .filter(operation -> takesAnId(api, operation))
+            .map(operation -> new Attack(operation, newHub()))
+            .toList();
+    Map<String, String> before =
+        AnotherHub.settled(
+                rows,
+                Stream.concat(Stream.of(victim), planned.stream().map(Attack::from))
+                    .map(Hub::id)
+                    .collect(Collectors.toSet()))
+            .get(victim.id());
+    Stream<DynamicTest> attacks =
+        planned.stream()
             .map(
-                operation ->
-                    dynamicTest(operation.toString(), () -> attack(api, rows, operation, victim)));
+                attack ->
+                    dynamicTest(
+                        attack.by().toString(), () -> carriedOut(attack, api, rows, victim)));
     DynamicTest untouched =
         dynamicTest(
             "and the other hub is as it was",
@@ -55,13 +68,18 @@ public interface OtherHubSpecification {
     return Stream.concat(attacks, Stream.of(untouched));
   }
 
-  private void attack(Api api, Rows rows, Operation operation, Hub victim) {
-    Sample sample = api.sample(operation);
-    if (sample.places().isEmpty() || api.declared(operation).takes().equals("secret")) {
-      return; // whoever has the link may use it, wherever they are
-    }
-    Hub own = newHub();
-    AnotherHub.settled(rows, own.id());
+  /** Each operation is tried from a hub of its own. */
+  record Attack(Operation by, Hub from) {}
+
+  /** Whoever has a secret link may use it, wherever they are. */
+  private static boolean takesAnId(Api api, Operation operation) {
+    return !api.sample(operation).places().isEmpty()
+        && !api.declared(operation).takes().equals("secret");
+  }
+
+  private void carriedOut(Attack attack, Api api, Rows rows, Hub victim) {
+    Sample sample = api.sample(attack.by());
+    Hub own = attack.from();
     long events = rows.events(own.id()) + rows.events(victim.id());
     for (Sample.Place place : sample.places()) {
       Race.between(

@@ -1,5 +1,6 @@
 package herald.platform.api.document;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -58,12 +59,18 @@ record AnswersGiven(SortedSet<Integer> statuses, boolean position, boolean versi
 
   private static JavaMethod method(HandlerMethod handler) {
     Class<?> type = handler.getBeanType();
-    JavaClasses classes =
-        IMPORTED.computeIfAbsent(
-            type.getPackageName(),
-            name -> new ClassFileImporter().importPackages(name, Answers.class.getPackageName()));
+    JavaClasses classes = IMPORTED.computeIfAbsent(type.getPackageName(), AnswersGiven::imported);
     Class<?>[] parameters = handler.getMethod().getParameterTypes();
     return classes.get(type).getMethod(handler.getMethod().getName(), parameters);
+  }
+
+  /** What lies outside is known by its name, which is enough, and reading it would take long. */
+  private static JavaClasses imported(String endpoints) {
+    return ArchConfiguration.withThreadLocalScope(
+        configuration -> {
+          configuration.setResolveMissingDependenciesFromClassPath(false);
+          return new ClassFileImporter().importPackages(endpoints, Answers.class.getPackageName());
+        });
   }
 
   Operation tell(Operation operation, HandlerMethod handler) {

@@ -1,6 +1,5 @@
 package herald.platform.messaging.intake;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,7 +15,6 @@ import herald.platform.messaging.notes.Station;
 import herald.platform.messaging.wire.Place;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -26,10 +24,6 @@ abstract class IntakeSpecification {
   private static final AtomicLong LAST = new AtomicLong();
   private static final Service SERVICE = Service.fresh();
   private static final ConfigurableApplicationContext CONTEXT = SERVICE.start();
-
-  static {
-    Awaitility.setDefaultPollInterval(20, MILLISECONDS);
-  }
 
   static final Station STATION = new Station();
   static final String TOPIC = SERVICE.topic("herald.other");
