@@ -95,6 +95,11 @@ final class AccessApi {
             .build());
   }
 
+  /** How long it took for decisions by its own account. */
+  OwnTimes ownTimes() throws IOException, InterruptedException {
+    return OwnTimes.of(body(HttpRequest.newBuilder(access.metrics()).build()), Asking.DECISION);
+  }
+
   /** Reads an answer that is larger than this process, and says how many bytes it had. */
   long length(String path, String token) throws IOException, InterruptedException {
     HttpRequest request =

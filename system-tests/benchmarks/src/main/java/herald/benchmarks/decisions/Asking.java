@@ -20,6 +20,8 @@ final class Asking {
   private static final List<String> ACTIONS =
       List.of("post.publish", "post.draft", "account.view", "access.change", "account.disconnect");
 
+  static final String DECISION = "/access/v1/evaluation";
+
   private static final int CALLERS_AT_RATE = 32;
 
   private final RunningAccess access;
@@ -97,7 +99,7 @@ final class Asking {
       wire = wire == null ? new Wire(access.port()) : wire;
       String answer =
           decisions
-              ? wire.post("/access/v1/evaluation", token, Installation.HUB, question)
+              ? wire.post(DECISION, token, Installation.HUB, question)
               : wire.get("/oauth2/jwks");
       nanos.recordValue(System.nanoTime() - since);
       if (!answer.contains(decisions ? "\"decision\":" : "\"keys\":")) {

@@ -32,6 +32,7 @@ final class RunningAccess implements AutoCloseable {
   private final ServerUser user = new ServerUser("bench", "bench");
   private final Map<String, SigningKey> clients = new HashMap<>();
   private final int port = Ports.free();
+  private final int management = Ports.free();
   private final Process process;
 
   RunningAccess(Path jar, Database database, Path folder) throws Exception {
@@ -72,7 +73,7 @@ final class RunningAccess implements AutoCloseable {
     properties.put("herald.demo", true);
     properties.put("herald.issuer", address());
     properties.put("server.port", port);
-    properties.put("management.server.port", Ports.free());
+    properties.put("management.server.port", management);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
@@ -136,6 +137,11 @@ final class RunningAccess implements AutoCloseable {
 
   URI at(String path) {
     return URI.create(address() + path);
+  }
+
+  /** What it tells its operator of itself. */
+  URI metrics() {
+    return URI.create("http://127.0.0.1:" + management + "/actuator/prometheus");
   }
 
   int port() {
