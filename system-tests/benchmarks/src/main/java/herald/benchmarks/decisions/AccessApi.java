@@ -95,9 +95,9 @@ final class AccessApi {
             .build());
   }
 
-  /** How long it took for decisions by its own account. */
-  OwnTimes ownTimes() throws IOException, InterruptedException {
-    return OwnTimes.of(body(HttpRequest.newBuilder(access.metrics()).build()), Asking.DECISION);
+  /** How long it took for requests to this path by its own account. */
+  OwnTimes ownTimes(String path) throws IOException, InterruptedException {
+    return OwnTimes.of(body(HttpRequest.newBuilder(access.metrics()).build()), path);
   }
 
   /** Reads an answer that is larger than this process, and says how many bytes it had. */

@@ -17,12 +17,11 @@ import org.HdrHistogram.Histogram;
 /** Questions of another service: may this user do this on that account? All drawn evenly. */
 final class Asking {
 
+  static final String DECISION = "/access/v1/evaluation";
+  static final String KEYS = "/oauth2/jwks";
+
   private static final List<String> ACTIONS =
       List.of("post.publish", "post.draft", "account.view", "access.change", "account.disconnect");
-
-  static final String DECISION = "/access/v1/evaluation";
-
-  private static final int CALLERS_AT_RATE = 32;
 
   private final RunningAccess access;
   private final List<String> users;
@@ -48,32 +47,22 @@ final class Asking {
     this.token = token;
   }
 
-  /**
-   * So many a second, each begun at its time; latency counts from then, also of one that begins
-   * late because the one before it took so long. The callers are threads of the machine, which
-   * nothing has to wake but the clock and the answer.
-   */
+  /** So many a second, each begun at its time; latency counts from then. */
   Measured atRate(int perSecond, Duration time) {
+    SplittableRandom random = new SplittableRandom(1);
     long begin = System.nanoTime();
-    try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS_AT_RATE)) {
-      for (int i = 0; i < CALLERS_AT_RATE; i++) {
-        int first = i;
-        threads.execute(() -> inTurn(first, perSecond, begin, time));
+    int asked = 0;
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (; asked * 1e9 / perSecond < time.toNanos(); asked++) {
+        long due = begin + Math.round(asked * 1e9 / perSecond);
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+          LockSupport.parkNanos(left);
+        }
+        String question = question(random);
+        callers.execute(() -> ask(question, due));
       }
     }
     return measured(System.nanoTime() - begin);
-  }
-
-  private void inTurn(int first, int perSecond, long begin, Duration time) {
-    SplittableRandom random = new SplittableRandom(first);
-    for (int n = first; n * 1e9 / perSecond < time.toNanos(); n += CALLERS_AT_RATE) {
-      long due = begin + Math.round(n * 1e9 / perSecond);
-      String question = question(random);
-      for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-        LockSupport.parkNanos(left);
-      }
-      ask(question, due);
-    }
   }
 
   /** So many callers, each of whom asks again as soon as it is answered. */
@@ -98,9 +87,7 @@ final class Asking {
       Wire wire = idle.poll();
       wire = wire == null ? new Wire(access.port()) : wire;
       String answer =
-          decisions
-              ? wire.post(DECISION, token, Installation.HUB, question)
-              : wire.get("/oauth2/jwks");
+          decisions ? wire.post(DECISION, token, Installation.HUB, question) : wire.get(KEYS);
       nanos.recordValue(System.nanoTime() - since);
       if (!answer.contains(decisions ? "\"decision\":" : "\"keys\":")) {
         throw new IOException(answer);
