@@ -25,6 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.client.RestClient;
@@ -99,6 +100,16 @@ class SecurityAutoConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+  }
+
+  /**
+   * Spans and measurements of each security filter tell an operator nothing that those of the
+   * request do not, and took a good part of its time; so did wrapping each filter to leave them
+   * out.
+   */
+  @Bean
+  SecurityObservationSettings noObservationsOfSecurity() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean

@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
@@ -37,35 +38,37 @@ final class TokenDecoder implements JwtDecoder {
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(5);
   private static final List<String> NEVER_IN_A_HEADER = List.of("jku", "jwk", "x5u", "x5c");
 
-  private final NimbusJwtDecoder decoder;
+  private final JwtDecoder tokens;
+  private final OAuth2TokenValidator<Jwt> validator;
 
   TokenDecoder(JWKSource<SecurityContext> keys, String issuer, String audience) {
     this(
-        keys,
+        new TokensRead(signed(keys, new DefaultJWSVerifierFactory()), keys),
         issuer,
         audience,
-        new SignaturesSeen(new DefaultJWSVerifierFactory()),
         Clock.systemUTC());
   }
 
-  TokenDecoder(
-      JWKSource<SecurityContext> keys,
-      String issuer,
-      String audience,
-      JWSVerifierFactory signatures,
-      Clock clock) {
+  TokenDecoder(TokensRead tokens, String issuer, String audience, Clock clock) {
+    this.tokens = tokens;
+    validator =
+        new DelegatingOAuth2TokenValidator<>(
+            lifetime(clock),
+            new JwtIssuerValidator(issuer),
+            new JwtAudienceValidator(audience),
+            TokenDecoder::oneAudienceAndPlainHeader);
+  }
+
+  /** Reads what one of the keys signed, and judges nothing else. */
+  static JwtDecoder signed(JWKSource<SecurityContext> keys, JWSVerifierFactory signatures) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
     processor.setJWSVerifierFactory(signatures);
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TokenTypes.ACCESS_TOKEN));
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
-    decoder = new NimbusJwtDecoder(processor);
-    decoder.setJwtValidator(
-        new DelegatingOAuth2TokenValidator<>(
-            lifetime(clock),
-            new JwtIssuerValidator(issuer),
-            new JwtAudienceValidator(audience),
-            TokenDecoder::oneAudienceAndPlainHeader));
+    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+    decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+    return decoder;
   }
 
   @Override
@@ -73,8 +76,17 @@ final class TokenDecoder implements JwtDecoder {
     if (token.length() > LONGEST) {
       throw new BadJwtException("longer than any token of ours");
     }
+    Jwt read = read(token);
+    OAuth2TokenValidatorResult result = validator.validate(read);
+    if (result.hasErrors()) {
+      throw new JwtValidationException("not good here, or not now", result.getErrors());
+    }
+    return read;
+  }
+
+  private Jwt read(String token) {
     try {
-      return decoder.decode(token);
+      return tokens.decode(token);
     } catch (BadJwtException e) {
       throw e;
     } catch (JwtException e) {

@@ -11,7 +11,9 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jca.JCAContext;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerifierFactory;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.SignedJWT;
 import herald.platform.service.edge.AccessDouble;
 import java.security.Key;
@@ -25,22 +27,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 
 @Tag("A6")
-class SignaturesSeenTest {
+class TokensReadTest {
 
   private final ECKey first = AccessDouble.newKey("first");
   private final AtomicInteger checked = new AtomicInteger();
-  private final SignaturesSeen seen = new SignaturesSeen(counting());
   private JWKSet published = new JWKSet(first.toPublicJWK());
+  private final JWKSource<SecurityContext> keys = (selector, context) -> selector.select(published);
+  private final TokensRead read = new TokensRead(TokenDecoder.signed(keys, counting()), keys);
   private final Clock clock = Clock.systemUTC();
-  private final TokenDecoder decoder = decoder(AccessDouble.SERVICE, seen, clock);
+  private final TokenDecoder decoder = decoder(AccessDouble.SERVICE, read, clock);
 
-  private TokenDecoder decoder(String audience, SignaturesSeen signatures, Clock now) {
-    return new TokenDecoder(
-        (selector, context) -> selector.select(published),
-        AccessDouble.ISSUER,
-        audience,
-        signatures,
-        now);
+  private static TokenDecoder decoder(String audience, TokensRead tokens, Clock now) {
+    return new TokenDecoder(tokens, AccessDouble.ISSUER, audience, now);
   }
 
   private JWSVerifierFactory counting() {
@@ -101,7 +99,7 @@ class SignaturesSeenTest {
     isRefused(decoder, forged);
     isRefused(decoder, forged);
     assertThat(checked).hasValue(2);
-    assertThat(seen.kept()).isZero();
+    assertThat(read.kept()).isZero();
   }
 
   @Test
@@ -124,7 +122,7 @@ class SignaturesSeenTest {
   void aTokenThatIsKnownIsRefusedElsewhere() {
     String token = token();
     decoder.decode(token);
-    isRefused(decoder("brand-service", seen, clock), token);
+    isRefused(decoder("brand-service", read, clock), token);
   }
 
   @Test
@@ -132,13 +130,13 @@ class SignaturesSeenTest {
     String token = token();
     decoder.decode(token);
     Clock later = Clock.offset(clock, Duration.ofSeconds(66));
-    isRefused(decoder(AccessDouble.SERVICE, seen, later), token);
+    isRefused(decoder(AccessDouble.SERVICE, read, later), token);
     assertThat(checked).hasValue(1);
   }
 
   @Test
   void onlySoManyAreKept() {
-    SignaturesSeen few = new SignaturesSeen(new DefaultJWSVerifierFactory(), 3);
+    TokensRead few = new TokensRead(TokenDecoder.signed(keys, counting()), keys, 3);
     TokenDecoder forgetful = decoder(AccessDouble.SERVICE, few, clock);
     for (int i = 0; i < 10; i++) {
       forgetful.decode(token());
