@@ -69,7 +69,14 @@ public final class DecisionsRun {
     Installation hub = new Installation(access);
     say(
         String.format(
-            Locale.ROOT, "%-42s %8s %8s %8s %8s", "", "a second", "p50 ms", "p99 ms", "max ms"));
+            Locale.ROOT,
+            "%-42s %8s %8s %8s %8s %8s",
+            "",
+            "a second",
+            "p50 ms",
+            "p99 ms",
+            "max ms",
+            "generator"));
     for (int users : sizes) {
       hub.users(users);
       if (hub.accounts().isEmpty()) {
@@ -211,12 +218,13 @@ public final class DecisionsRun {
     say(
         String.format(
             Locale.ROOT,
-            "%-42s %8.0f %8.2f %8.2f %8.1f%s",
+            "%-42s %8.0f %8.2f %8.2f %8.1f %9.2f%s",
             what,
             measured.perSecond(),
             measured.p50(),
             measured.p99(),
             measured.max(),
+            measured.cpu(),
             verdict));
     if (measured.failed() > 0) {
       good = false;
