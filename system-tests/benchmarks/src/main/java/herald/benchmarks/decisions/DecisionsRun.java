@@ -1,6 +1,7 @@
 package herald.benchmarks.decisions;
 
 import herald.benchmarks.decisions.Asking.Measured;
+import herald.benchmarks.decisions.Beside.Paced;
 import herald.benchmarks.machine.Machine;
 import herald.benchmarks.server.Database;
 import herald.benchmarks.server.Server;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,6 +26,8 @@ public final class DecisionsRun {
   private static final int ACCOUNTS = 300;
   private static final int CALLERS = 16;
   private static final Duration BETWEEN_CHANGES = Duration.ofMillis(100);
+
+  /** Milliseconds. */
   private static final double GOAL_P99 = 5;
 
   private final Path jar;
@@ -55,7 +59,7 @@ public final class DecisionsRun {
       Machine.describe(data).forEach((what, is) -> say(what + ": " + is));
       Database database = server.database("access");
       try (RunningAccess access = new RunningAccess(jar, database, data)) {
-        measure(access);
+        measure(access, new Beside(database));
       }
     } finally {
       FileSystemUtils.deleteRecursively(data);
@@ -64,14 +68,14 @@ public final class DecisionsRun {
     return good ? 0 : 1;
   }
 
-  private void measure(RunningAccess access) throws Exception {
+  private void measure(RunningAccess access, Beside beside) throws Exception {
     AccessApi api = new AccessApi(access);
     Installation hub = new Installation(access);
     say(
         String.format(
             Locale.ROOT,
-            "%-42s %8s %8s %8s %8s %8s",
-            "",
+            "%-34s %8s %8s %8s %8s %9s",
+            ACCOUNTS + " accounts",
             "a second",
             "p50 ms",
             "p99 ms",
@@ -82,22 +86,24 @@ public final class DecisionsRun {
       if (hub.accounts().isEmpty()) {
         hub.accounts(ACCOUNTS);
       }
-      String of = ACCOUNTS + " accounts, " + users + " users, ";
+      String of = users + " users, ";
       asking(access, hub).byCallers(CALLERS, warmUp);
       whileChanging(access, hub, api, warmUp);
       asking(access, hub).atRate(rate, warmUp);
       keys(access, hub).atRate(rate, warmUp.dividedBy(3));
-      Timed floor = timed(api, Asking.KEYS, () -> keys(access, hub).atRate(rate, time));
-      told("without a database, " + rate + "/s", floor.measured(), floor.inside());
+      Timed floor = timed(api, beside, Asking.KEYS, () -> keys(access, hub).atRate(rate, time));
+      told("without a database, " + rate + "/s", floor.measured());
+      told(floor.beside());
+      say(String.format(Locale.ROOT, "  inside %.1f", floor.ownP99()));
       judged(
           of + rate + "/s",
-          timed(api, Asking.DECISION, () -> asking(access, hub).atRate(rate, time)),
+          timed(api, beside, Asking.DECISION, () -> asking(access, hub).atRate(rate, time)),
           floor);
       judged(
           of + rate + "/s, 10 changes/s",
-          timed(api, Asking.DECISION, () -> whileChanging(access, hub, api, time)),
+          timed(api, beside, Asking.DECISION, () -> whileChanging(access, hub, api, time)),
           floor);
-      told(of + CALLERS + " callers", asking(access, hub).byCallers(CALLERS, time), "");
+      told(of + CALLERS + " callers", asking(access, hub).byCallers(CALLERS, time));
       largeAnswers(hub, api);
     }
     allSelected(hub, api);
@@ -163,7 +169,7 @@ public final class DecisionsRun {
     say(
         String.format(
             Locale.ROOT,
-            "%-42s %.2f s, %,d bytes",
+            "%-34s %.2f s, %,d bytes",
             what,
             (System.nanoTime() - begin) / 1e9,
             bytes));
@@ -188,48 +194,78 @@ public final class DecisionsRun {
 
   /** Beside the goal in milliseconds, which a busy machine misses by itself. */
   private void judged(String what, Timed decisions, Timed floor) {
-    double p99 = decisions.measured().p99();
-    told(
-        what,
-        decisions.measured(),
-        String.format(
-            Locale.ROOT,
-            "%s, p99 %s 5 ms, %.1f x without",
-            decisions.inside(),
-            p99 < GOAL_P99 ? "<" : "NOT <",
-            p99 / floor.measured().p99()));
-  }
-
-  /** As the generator saw it, and the 99th percentile in milliseconds as the service did. */
-  private record Timed(Measured measured, double ownP99) {
-    String inside() {
-      return String.format(Locale.ROOT, "  inside %.1f", ownP99);
-    }
-  }
-
-  private static Timed timed(AccessApi api, String path, Callable<Measured> measurement)
-      throws Exception {
-    OwnTimes before = api.ownTimes(path);
-    Measured measured = measurement.call();
-    return new Timed(measured, api.ownTimes(path).p99Since(before));
-  }
-
-  private void told(String what, Measured measured, String verdict) {
+    told(what, decisions.measured());
+    told(decisions.beside());
     say(
         String.format(
             Locale.ROOT,
-            "%-42s %8.0f %8.2f %8.2f %8.1f %9.2f%s",
-            what,
-            measured.perSecond(),
-            measured.p50(),
-            measured.p99(),
-            measured.max(),
-            measured.cpu(),
-            verdict));
+            "  inside %.1f: %.1f x the empty statement; %.1f %% < %.0f; p99 %.1f x without",
+            decisions.ownP99(),
+            decisions.ownP99() / millis(decisions.beside().took().getValueAtPercentile(99)),
+            decisions.withinGoal() * 100,
+            GOAL_P99,
+            decisions.measured().p99() / floor.measured().p99()));
+  }
+
+  /** What the least that asks a database had to wait at the same time. */
+  private void told(Paced paced) {
+    row(
+        "  meanwhile an empty statement",
+        Beside.PER_SECOND,
+        millis(paced.took().getValueAtPercentile(50)),
+        millis(paced.took().getValueAtPercentile(99)),
+        millis(paced.took().getMaxValue()),
+        "");
+    say(
+        String.format(
+            Locale.ROOT,
+            "  begun late by %.2f at p99",
+            millis(paced.late().getValueAtPercentile(99))));
+  }
+
+  private static double millis(long nanos) {
+    return nanos / 1e6;
+  }
+
+  /** As the generator saw it, as the service did, and what an empty statement took meanwhile. */
+  private record Timed(Measured measured, double ownP99, double withinGoal, Paced beside) {}
+
+  private Timed timed(AccessApi api, Beside beside, String path, Callable<Measured> measurement)
+      throws Exception {
+    OwnTimes before = api.ownTimes(path);
+    Future<Paced> paced = beside.during(time);
+    Measured measured = measurement.call();
+    OwnTimes after = api.ownTimes(path);
+    return new Timed(
+        measured, after.p99Since(before), after.withinSince(before, GOAL_P99), paced.get());
+  }
+
+  private void told(String what, Measured measured) {
+    row(
+        what,
+        measured.perSecond(),
+        measured.p50(),
+        measured.p99(),
+        measured.max(),
+        String.format(Locale.ROOT, "%.2f", measured.cpu()));
     if (measured.failed() > 0) {
       good = false;
       say("  " + measured.failed() + " had no answer, the first: " + measured.firstFailure());
     }
+  }
+
+  private void row(
+      String what, double perSecond, double p50, double p99, double max, String generator) {
+    say(
+        String.format(
+            Locale.ROOT,
+            "%-34s %8.0f %8.2f %8.2f %8.1f %9s",
+            what,
+            perSecond,
+            p50,
+            p99,
+            max,
+            generator));
   }
 
   private void say(String line) {

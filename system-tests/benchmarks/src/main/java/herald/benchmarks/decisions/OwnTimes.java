@@ -64,6 +64,13 @@ record OwnTimes(NavigableMap<Double, Double> within) {
         * 1000;
   }
 
+  /**
+   * The share, from 0 to 1, that it answered within so many milliseconds, a step of the histogram.
+   */
+  double withinSince(OwnTimes earlier, double millis) {
+    return since(earlier, millis / 1000) / since(earlier, Double.POSITIVE_INFINITY);
+  }
+
   private double since(OwnTimes earlier, double bound) {
     return within.getOrDefault(bound, 0.0) - earlier.within.getOrDefault(bound, 0.0);
   }

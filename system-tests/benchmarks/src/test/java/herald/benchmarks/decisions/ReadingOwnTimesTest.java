@@ -19,6 +19,13 @@ class ReadingOwnTimesTest {
   }
 
   @Test
+  void theShareWithinAStepIsThatOfWhatCameSince() {
+    OwnTimes before = OwnTimes.of(buckets("OK", 50, 50, 60), PATH);
+    OwnTimes after = OwnTimes.of(buckets("OK", 100, 125, 160), PATH);
+    assertThat(after.withinSince(before, 4)).isEqualTo(0.75);
+  }
+
+  @Test
   void someThatTookLongerThanAnyBoundHaveNone() {
     OwnTimes none = OwnTimes.of("", PATH);
     assertThat(OwnTimes.of(buckets("OK", 90, 98, 100), PATH).p99Since(none))
