@@ -1,5 +1,6 @@
 package herald.benchmarks.decisions;
 
+import herald.platform.service.HeraldHeaders;
 import herald.platform.tokens.ClientAssertions;
 import herald.platform.tokens.TokenForms;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,26 +72,29 @@ final class AccessApi {
   }
 
   /**
-   * Sends it as whoever has the token, and answers the body; where it is not now, a little later.
+   * Sends it as whoever has the token, and answers the body; where it is not now, a little later,
+   * by the same key, since it may have been done though it was not answered.
    */
   String send(String method, String path, String body, String token)
       throws IOException, InterruptedException {
+    String key = UUID.randomUUID().toString();
     for (int left = 20; left > 0; left--) {
       try {
-        return once(method, path, body, token);
+        return once(method, path, body, token, key);
       } catch (NotNow e) {
         Thread.sleep(200);
       }
     }
-    return once(method, path, body, token);
+    return once(method, path, body, token, key);
   }
 
-  private String once(String method, String path, String body, String token)
+  private String once(String method, String path, String body, String token, String key)
       throws IOException, InterruptedException {
     return body(
         HttpRequest.newBuilder(access.at(path))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
+            .header(HeraldHeaders.IDEMPOTENCY_KEY, key)
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build());

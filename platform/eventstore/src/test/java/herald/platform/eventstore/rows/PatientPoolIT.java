@@ -107,9 +107,10 @@ class PatientPoolIT {
     config.setUsername(test.database().engine());
     config.setPassword(test.database().enginePassword());
     config.setMaximumPoolSize(1);
-    config.setMinimumIdle(0);
+    config.setMinimumIdle(1);
     config.setConnectionTimeout(250);
-    config.setInitializationFailTimeout(-1);
+    // The connection is there before anybody's time runs, however long a busy machine takes for it.
+    config.setInitializationFailTimeout(10_000);
     config.setMetricsTrackerFactory((name, stats) -> telling(timeout));
     return new PatientPool(config, patience);
   }
