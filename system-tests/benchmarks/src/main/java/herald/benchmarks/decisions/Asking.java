@@ -1,5 +1,6 @@
 package herald.benchmarks.decisions;
 
+import herald.platform.service.HeraldHeaders;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
@@ -132,22 +133,23 @@ final class Asking {
   }
 
   private FullHttpRequest request() {
-    if (!decisions) {
-      return headed(new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, KEYS));
-    }
+    return decisions ? decision() : to(HttpMethod.GET, KEYS, Unpooled.EMPTY_BUFFER);
+  }
+
+  private FullHttpRequest decision() {
     ByteBuf body = Unpooled.copiedBuffer(question(), StandardCharsets.UTF_8);
-    FullHttpRequest request =
-        headed(new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, DECISION, body));
+    FullHttpRequest request = to(HttpMethod.POST, DECISION, body);
     request
         .headers()
         .set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token)
-        .set("Herald-Hub", Installation.HUB)
+        .set(HeraldHeaders.HUB, Installation.HUB)
         .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
         .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
     return request;
   }
 
-  private static FullHttpRequest headed(FullHttpRequest request) {
+  private static FullHttpRequest to(HttpMethod method, String path, ByteBuf body) {
+    FullHttpRequest request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, method, path, body);
     request.headers().set(HttpHeaderNames.HOST, "127.0.0.1");
     return request;
   }
@@ -168,13 +170,13 @@ final class Asking {
       long begin = System.nanoTime();
       wires.loop().execute(() -> load.accept(begin));
       ended.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
-      long answered = Math.max(1, nanos.getTotalCount());
+      long answered = nanos.getTotalCount();
       return new Measured(
           answered * 1e9 / (System.nanoTime() - begin),
           nanos.getValueAtPercentile(50) / 1e6,
           nanos.getValueAtPercentile(99) / 1e6,
           nanos.getMaxValue() / 1e6,
-          ownCpu().minus(burnt).toNanos() / 1e6 / answered,
+          ownCpu().minus(burnt).toNanos() / 1e6 / Math.max(1, answered),
           failed,
           firstFailure);
     }

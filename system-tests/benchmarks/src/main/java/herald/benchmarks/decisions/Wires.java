@@ -62,7 +62,10 @@ final class Wires implements AutoCloseable {
                 });
   }
 
-  /** Of a microsecond rather than of a millisecond, where there is one. */
+  /**
+   * Linux wakes within microseconds of the time that was asked for, Java by itself within one
+   * millisecond.
+   */
   private static IoHandlerFactory io() {
     return Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
   }

@@ -1,16 +1,8 @@
 package herald.platform.service.security;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.RemoteKeySourceException;
-import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.JWSVerifierFactory;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import herald.platform.kernel.Unavailable;
-import herald.platform.tokens.TokenTypes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,15 +14,13 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Reads a token, or refuses it. When the keys are away it can do neither, and throws {@link
- * Unavailable}.
+ * Judges what a token says, each time it comes, or refuses it. When the keys are away it can do
+ * neither, and throws {@link Unavailable}.
  */
 final class TokenDecoder implements JwtDecoder {
 
@@ -38,15 +28,11 @@ final class TokenDecoder implements JwtDecoder {
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(5);
   private static final List<String> NEVER_IN_A_HEADER = List.of("jku", "jwk", "x5u", "x5c");
 
-  private final JwtDecoder tokens;
+  private final TokensRead tokens;
   private final OAuth2TokenValidator<Jwt> validator;
 
   TokenDecoder(JWKSource<SecurityContext> keys, String issuer, String audience) {
-    this(
-        new TokensRead(signed(keys, new DefaultJWSVerifierFactory()), keys),
-        issuer,
-        audience,
-        Clock.systemUTC());
+    this(new TokensRead(keys), issuer, audience, Clock.systemUTC());
   }
 
   TokenDecoder(TokensRead tokens, String issuer, String audience, Clock clock) {
@@ -59,42 +45,17 @@ final class TokenDecoder implements JwtDecoder {
             TokenDecoder::oneAudienceAndPlainHeader);
   }
 
-  /** Reads what one of the keys signed, and judges nothing else. */
-  static JwtDecoder signed(JWKSource<SecurityContext> keys, JWSVerifierFactory signatures) {
-    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
-    processor.setJWSVerifierFactory(signatures);
-    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TokenTypes.ACCESS_TOKEN));
-    processor.setJWTClaimsSetVerifier((claims, context) -> {});
-    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-    decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
-    return decoder;
-  }
-
   @Override
   public Jwt decode(String token) {
     if (token.length() > LONGEST) {
       throw new BadJwtException("longer than any token of ours");
     }
-    Jwt read = read(token);
+    Jwt read = tokens.decode(token);
     OAuth2TokenValidatorResult result = validator.validate(read);
     if (result.hasErrors()) {
       throw new JwtValidationException("not good here, or not now", result.getErrors());
     }
     return read;
-  }
-
-  private Jwt read(String token) {
-    try {
-      return tokens.decode(token);
-    } catch (BadJwtException e) {
-      throw e;
-    } catch (JwtException e) {
-      if (e.getCause() instanceof RemoteKeySourceException) {
-        throw new Unavailable("the keys of the access service", e);
-      }
-      throw new BadJwtException(e.getMessage(), e);
-    }
   }
 
   private static OAuth2TokenValidator<Jwt> lifetime(Clock clock) {
