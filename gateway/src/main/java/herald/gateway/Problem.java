@@ -38,6 +38,15 @@ final class Problem extends RuntimeException {
         HttpStatus.NOT_FOUND, "route.unknown", "HTTP-6", "There is nothing at this address.");
   }
 
+  /** The gateway answers here itself, and not this method. */
+  static Problem wrongMethod() {
+    return refusal(
+        HttpStatus.METHOD_NOT_ALLOWED,
+        "method.not-allowed",
+        "HTTP-6",
+        "This address does not take this method.");
+  }
+
   static Problem noCredential() {
     return refusal(
         HttpStatus.UNAUTHORIZED,

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -66,6 +67,10 @@ class Problems implements ErrorWebExceptionHandler {
         }
         case UnknownHostException e -> {
           return Problem.unreachable(serviceOf(exchange), e);
+        }
+        case MethodNotAllowedException e -> {
+          exchange.getResponse().getHeaders().setAllow(e.getSupportedMethods());
+          return Problem.wrongMethod();
         }
         case ResponseStatusException e -> {
           return byStatus(e);

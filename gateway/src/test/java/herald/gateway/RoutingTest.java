@@ -102,6 +102,16 @@ class RoutingTest extends GatewayTest {
     SERVICE.verify(0, anyRequestedFor(anyUrl()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE"})
+  void whatTheGatewayAnswersItselfSaysWhichMethodItTakes(String method) {
+    HttpResponse<String> answer =
+        send(asCaller("/api/events").method(method, BodyPublishers.noBody()));
+    assertThat(assertProblem(answer, 405, "method.not-allowed").get("rule").asString())
+        .isEqualTo("HTTP-6");
+    assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+  }
+
   @Test
   void forgedHeadersDoNotPass() {
     send(
