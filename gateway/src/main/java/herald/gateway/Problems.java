@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -44,6 +44,9 @@ class Problems implements ErrorWebExceptionHandler {
     log(exchange, problem);
     response.setStatusCode(problem.status());
     HttpHeaders headers = response.getHeaders();
+    if (failure instanceof ErrorResponse framework) {
+      headers.putAll(framework.getHeaders()); // such as Allow
+    }
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (problem.status() == HttpStatus.UNAUTHORIZED) {
       headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -68,10 +71,6 @@ class Problems implements ErrorWebExceptionHandler {
         case UnknownHostException e -> {
           return Problem.unreachable(serviceOf(exchange), e);
         }
-        case MethodNotAllowedException e -> {
-          exchange.getResponse().getHeaders().setAllow(e.getSupportedMethods());
-          return Problem.wrongMethod();
-        }
         case ResponseStatusException e -> {
           return byStatus(e);
         }
@@ -86,13 +85,13 @@ class Problems implements ErrorWebExceptionHandler {
 
   private static Problem byStatus(ResponseStatusException e) {
     HttpStatus status = HttpStatus.resolve(e.getStatusCode().value());
-    if (status == HttpStatus.NOT_FOUND) {
-      return Problem.noSuchPath();
-    }
-    if (status == HttpStatus.GATEWAY_TIMEOUT) {
-      return Problem.late(e);
-    }
-    return Problem.unexpected(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, e);
+    return switch (status) {
+      case NOT_FOUND -> Problem.noSuchPath();
+      case METHOD_NOT_ALLOWED -> Problem.wrongMethod();
+      case GATEWAY_TIMEOUT -> Problem.late(e);
+      case null -> Problem.unexpected(HttpStatus.INTERNAL_SERVER_ERROR, e);
+      default -> Problem.unexpected(status, e);
+    };
   }
 
   private static String serviceOf(ServerWebExchange exchange) {
